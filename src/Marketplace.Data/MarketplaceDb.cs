@@ -1,0 +1,91 @@
+using Marketplace.Core;
+using Marketplace.Core.Catalogue;
+using Marketplace.Core.Certification;
+using Marketplace.Data.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Marketplace.Data;
+
+/// <summary>The marketplace's tables, one model for SQLite and SQL Server. Used directly: no repositories.</summary>
+public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbContext(options)
+{
+    /// <summary>Column lengths that several tables share.</summary>
+    internal const int CodeLength = 64;
+    internal const int SlugLength = 120;
+    internal const int NameLength = 200;
+    internal const int TextLength = 2000;
+
+    private const string Version = "Version";
+
+    public DbSet<LegalText> LegalTexts => Set<LegalText>();
+
+    public DbSet<ProductGroup> ProductGroups => Set<ProductGroup>();
+
+    public DbSet<District> Districts => Set<District>();
+
+    public DbSet<Commune> Communes => Set<Commune>();
+
+    public DbSet<Producer> Producers => Set<Producer>();
+
+    public DbSet<Product> Products => Set<Product>();
+
+    public DbSet<Offer> Offers => Set<Offer>();
+
+    public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    /// <summary>Saves everything in one transaction, together with the outbox rows that lead the changes to the search index.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        ChangeTracker.DetectChanges();
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty(Version) is not null))
+        {
+            var version = entry.Property(Version);
+            version.CurrentValue = (int)version.OriginalValue! + 1;
+        }
+
+        var rows = OutboxMessage.For(ChangeTracker);
+        Outbox.AddRange(rows);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return saved - rows.Count;
+    }
+
+    /// <summary>Not offered: every save is asynchronous, so that none slips past the outbox.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate)])
+        {
+            // Two people may touch one row: the later save must not overwrite what it has not seen.
+            modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();
+        }
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(32).AreUnicode(false);
+    }
+}
+
+/// <summary>Column shapes that several tables share.</summary>
+internal static class Columns
+{
+    public static void Text(this ComplexPropertyBuilder<LocalizedText> text, int length)
+    {
+        text.Property(t => t.Vi).HasMaxLength(length);
+        text.Property(t => t.En).HasMaxLength(length);
+    }
+
+    /// <summary>A code made by us: ASCII, compared byte by byte.</summary>
+    public static PropertyBuilder<string> Code(this PropertyBuilder<string> code, int length = MarketplaceDb.CodeLength) =>
+        code.HasMaxLength(length).IsUnicode(false);
+
+    /// <inheritdoc cref="Code"/>
+    public static PropertyBuilder<string?> OptionalCode(this PropertyBuilder<string?> code, int length = MarketplaceDb.CodeLength) =>
+        code.HasMaxLength(length).IsUnicode(false);
+}
