@@ -1,0 +1,165 @@
+using Marketplace.Core.Catalogue;
+using Marketplace.Core.Certification;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data.Catalogue;
+
+/// <summary>A product with what is shown beside it, read together and never changed.</summary>
+public sealed record ListedProduct(Product Product, IReadOnlyList<Offer> Offers, IReadOnlyList<Certificate> Certificates);
+
+/// <summary>A producer and how many products of it are listed.</summary>
+public sealed record ListedProducer(Producer Producer, int ProductCount);
+
+/// <summary>Groups, places and legal texts: few, and shown with everything.</summary>
+public sealed record ReferenceData(
+    IReadOnlyDictionary<string, LegalText> LegalTexts,
+    IReadOnlyDictionary<string, ProductGroup> Groups,
+    IReadOnlyDictionary<string, District> Districts,
+    IReadOnlyDictionary<string, Commune> Communes);
+
+/// <summary>
+/// Every read of the catalogue, one method each, so that a test can put the SQL of all of them before the parser of both databases.
+/// The number of statements never depends on the number of rows.
+/// </summary>
+public static class CatalogueQueries
+{
+    /// <summary>Products in no particular order; ids of nothing are left out. Three statements.</summary>
+    public static async Task<IReadOnlyList<ListedProduct>> ListedProductsAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var products = await db.Products.AsNoTracking().Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
+        return await WithPartsAsync(db, products, cancellationToken);
+    }
+
+    /// <summary>The products after that id, in the order of their ids: the way to read all of them without holding all of them.</summary>
+    public static async Task<IReadOnlyList<ListedProduct>> ListedProductsAfterAsync(
+        this MarketplaceDb db, Guid? after, int take, CancellationToken cancellationToken)
+    {
+        var products = await db.Products.AsNoTracking()
+            .Where(product => after == null || product.Id > after)
+            .OrderBy(product => product.Id).Take(take).ToListAsync(cancellationToken);
+        return await WithPartsAsync(db, products, cancellationToken);
+    }
+
+    public static Task<Guid?> ProductIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) =>
+        db.Products.Where(product => product.Slug == slug).Select(product => (Guid?)product.Id).SingleOrDefaultAsync(cancellationToken);
+
+    public static Task<Guid?> ProducerIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) =>
+        db.Producers.Where(producer => producer.Slug == slug).Select(producer => (Guid?)producer.Id).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The product that a certificate was issued for; null when no certificate bears the number.</summary>
+    public static Task<Guid?> CertifiedProductIdAsync(this MarketplaceDb db, string certificateNumber, CancellationToken cancellationToken) =>
+        db.Certificates.Where(certificate => certificate.Number == certificateNumber)
+            .Select(certificate => (Guid?)certificate.ProductId).SingleOrDefaultAsync(cancellationToken);
+
+    /// <summary>The products of each certificate or offer, by the id of the certificate or offer.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, Guid>> ProductIdsOfPartsAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var certificates = db.Certificates.Where(certificate => ids.Contains(certificate.Id)).Select(c => new { c.Id, c.ProductId });
+        var offers = db.Offers.Where(offer => ids.Contains(offer.Id)).Select(offer => new { offer.Id, offer.ProductId });
+        return await certificates.Concat(offers).ToDictionaryAsync(part => part.Id, part => part.ProductId, cancellationToken);
+    }
+
+    public static async Task<IReadOnlyList<Guid>> ProductIdsOfProducersAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> producerIds, CancellationToken cancellationToken) =>
+        await db.Products.Where(product => product.ProducerId != null && producerIds.Contains(product.ProducerId.Value))
+            .Select(product => product.Id).ToListAsync(cancellationToken);
+
+    public static async Task<IReadOnlyList<ListedProducer>> ListedProducersAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await Listed(db, db.Producers.AsNoTracking().Where(producer => ids.Contains(producer.Id))).ToListAsync(cancellationToken);
+
+    public static async Task<IReadOnlyList<ListedProducer>> ListedProducersAfterAsync(
+        this MarketplaceDb db, Guid? after, int take, CancellationToken cancellationToken) =>
+        await Listed(db, db.Producers.AsNoTracking().Where(producer => after == null || producer.Id > after).OrderBy(producer => producer.Id).Take(take))
+            .ToListAsync(cancellationToken);
+
+    /// <summary>A page of producers in Vietnamese alphabetical order, read forwards or backwards from a position.</summary>
+    /// <returns>One more than asked for when there are more; in reading order, so reversed when backwards.</returns>
+    public static async Task<IReadOnlyList<ListedProducer>> ProducerPageAsync(
+        this MarketplaceDb db, ProducerChoice choice, ProducerPosition? from, bool backwards, int take, CancellationToken cancellationToken)
+    {
+        var producers = Chosen(db, choice);
+        if (from is { } position)
+        {
+            // The database compares: sort keys are ASCII, so every collation orders them alike.
+#pragma warning disable CA1309
+            producers = backwards
+                ? producers.Where(p => string.Compare(p.NameSortKey, position.SortKey) < 0 || (p.NameSortKey == position.SortKey && p.Id < position.Id))
+                : producers.Where(p => string.Compare(p.NameSortKey, position.SortKey) > 0 || (p.NameSortKey == position.SortKey && p.Id > position.Id));
+#pragma warning restore CA1309
+        }
+
+        var ordered = backwards
+            ? producers.OrderByDescending(p => p.NameSortKey).ThenByDescending(p => p.Id)
+            : producers.OrderBy(p => p.NameSortKey).ThenBy(p => p.Id);
+        return await Listed(db, ordered.Take(take + 1)).ToListAsync(cancellationToken);
+    }
+
+    public static Task<int> ProducerCountAsync(this MarketplaceDb db, ProducerChoice choice, CancellationToken cancellationToken) =>
+        Chosen(db, choice).CountAsync(cancellationToken);
+
+    public static Task<bool> HasDemonstrationDataAsync(this MarketplaceDb db, CancellationToken cancellationToken) =>
+        db.Offers.Where(offer => offer.IsDemonstration).Select(offer => offer.Id)
+            .Concat(db.Certificates.Where(certificate => certificate.IsDemonstration).Select(certificate => certificate.Id))
+            .AnyAsync(cancellationToken);
+
+    /// <summary>Four statements.</summary>
+    public static async Task<ReferenceData> ReferenceDataAsync(this MarketplaceDb db, CancellationToken cancellationToken) => new(
+        await db.LegalTexts.AsNoTracking().ToDictionaryAsync(text => text.Code, cancellationToken),
+        await db.ProductGroups.AsNoTracking().ToDictionaryAsync(group => group.Code, cancellationToken),
+        await db.Districts.AsNoTracking().ToDictionaryAsync(district => district.Code, cancellationToken),
+        await db.Communes.AsNoTracking().ToDictionaryAsync(commune => commune.Code, cancellationToken));
+
+    public static async Task<ILookup<Guid, Offer>> OffersOfAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        (await db.Offers.AsNoTracking().Where(offer => productIds.Contains(offer.ProductId)).ToListAsync(cancellationToken)).ToLookup(offer => offer.ProductId);
+
+    public static async Task<ILookup<Guid, Certificate>> CertificatesOfAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        (await db.Certificates.AsNoTracking().Where(certificate => productIds.Contains(certificate.ProductId)).ToListAsync(cancellationToken))
+            .ToLookup(certificate => certificate.ProductId);
+
+    private static IQueryable<Producer> Chosen(MarketplaceDb db, ProducerChoice choice)
+    {
+        var producers = db.Producers.AsNoTracking();
+        if (choice.Kinds.Count > 0)
+        {
+            producers = producers.Where(producer => choice.Kinds.Contains(producer.Kind));
+        }
+
+        return choice.Districts.Count > 0 ? producers.Where(producer => choice.Districts.Contains(producer.DistrictCode)) : producers;
+    }
+
+    private static IQueryable<ListedProducer> Listed(MarketplaceDb db, IQueryable<Producer> producers) =>
+        producers.Select(producer => new ListedProducer(producer, db.Products.Count(product => product.ProducerId == producer.Id)));
+
+    private static async Task<IReadOnlyList<ListedProduct>> WithPartsAsync(MarketplaceDb db, List<Product> products, CancellationToken cancellationToken)
+    {
+        if (products.Count == 0)
+        {
+            return [];
+        }
+
+        Guid[] ids = [.. products.Select(product => product.Id)];
+        var offers = await db.OffersOfAsync(ids, cancellationToken);
+        var certificates = await db.CertificatesOfAsync(ids, cancellationToken);
+        return
+        [
+            .. products.Select(product => new ListedProduct(
+                product,
+                [.. offers[product.Id].OrderBy(offer => offer.Sku, StringComparer.Ordinal)],
+                [.. certificates[product.Id].OrderByDescending(certificate => certificate.IssuedOn)])),
+        ];
+    }
+}
+
+/// <summary>Which producers a list shows; empty means all.</summary>
+public sealed record ProducerChoice(IReadOnlyList<ProducerKind> Kinds, IReadOnlyList<string?> Districts)
+{
+    public static readonly ProducerChoice All = new([], []);
+}
+
+/// <summary>A place in the list of producers.</summary>
+public sealed record ProducerPosition(string SortKey, Guid Id);

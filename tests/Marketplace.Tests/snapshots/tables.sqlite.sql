@@ -1,0 +1,255 @@
+CREATE TABLE "Districts" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_Districts" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidTo" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "Name_En" TEXT NULL,
+    "Name_Vi" TEXT NOT NULL
+);
+
+
+CREATE TABLE "LegalTexts" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_LegalTexts" PRIMARY KEY,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "SuspendedFrom" TEXT NULL,
+    "SuspendedTo" TEXT NULL,
+    "SupersededByCode" TEXT NULL,
+    "CertificateMonths" INTEGER NULL,
+    "ExtensionDays" INTEGER NULL,
+    "Source" TEXT NOT NULL,
+    "Title_En" TEXT NULL,
+    "Title_Vi" TEXT NOT NULL,
+    CONSTRAINT "FK_LegalTexts_LegalTexts_SupersededByCode" FOREIGN KEY ("SupersededByCode") REFERENCES "LegalTexts" ("Code") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Outbox" (
+    "Sequence" INTEGER NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY AUTOINCREMENT,
+    "Subject" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL
+);
+
+
+CREATE TABLE "Communes" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_Communes" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "DistrictCode" TEXT NULL,
+    "ValidFrom" TEXT NULL,
+    "ValidTo" TEXT NULL,
+    "SuccessorCode" TEXT NULL,
+    "StatisticsCode" TEXT NULL,
+    "Latitude" REAL NULL,
+    "Longitude" REAL NULL,
+    "Name_En" TEXT NULL,
+    "Name_Vi" TEXT NOT NULL,
+    CONSTRAINT "FK_Communes_Communes_SuccessorCode" FOREIGN KEY ("SuccessorCode") REFERENCES "Communes" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Communes_Districts_DistrictCode" FOREIGN KEY ("DistrictCode") REFERENCES "Districts" ("Code") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ProductGroups" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_ProductGroups" PRIMARY KEY,
+    "LegalTextCode" TEXT NOT NULL,
+    "Roman" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "BecomesCode" TEXT NULL,
+    "Position" INTEGER NOT NULL,
+    "Description_En" TEXT NULL,
+    "Description_Vi" TEXT NULL,
+    "Name_En" TEXT NULL,
+    "Name_Vi" TEXT NOT NULL,
+    CONSTRAINT "FK_ProductGroups_LegalTexts_LegalTextCode" FOREIGN KEY ("LegalTextCode") REFERENCES "LegalTexts" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ProductGroups_ProductGroups_BecomesCode" FOREIGN KEY ("BecomesCode") REFERENCES "ProductGroups" ("Code") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Producers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Producers" PRIMARY KEY,
+    "Slug" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "DistrictCode" TEXT NULL,
+    "CommuneCode" TEXT NULL,
+    "Sources" TEXT NOT NULL,
+    "NameSortKey" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Makes_En" TEXT NULL,
+    "Makes_Vi" TEXT NULL,
+    "Name_En" TEXT NULL,
+    "Name_Vi" TEXT NOT NULL,
+    CONSTRAINT "FK_Producers_Communes_CommuneCode" FOREIGN KEY ("CommuneCode") REFERENCES "Communes" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Producers_Districts_DistrictCode" FOREIGN KEY ("DistrictCode") REFERENCES "Districts" ("Code") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Products" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Products" PRIMARY KEY,
+    "Slug" TEXT NOT NULL,
+    "GroupCode" TEXT NOT NULL,
+    "SourceGroupCode" TEXT NULL,
+    "Category" TEXT NOT NULL,
+    "ProducerId" TEXT NULL,
+    "DistrictCode" TEXT NULL,
+    "CommuneCode" TEXT NULL,
+    "ExportMarkets" TEXT NOT NULL,
+    "Keywords" TEXT NOT NULL,
+    "Sources" TEXT NOT NULL,
+    "Standing" TEXT NOT NULL,
+    "ListedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Description_En" TEXT NULL,
+    "Description_Vi" TEXT NULL,
+    "IndicativePrice_Kind" TEXT NULL,
+    "IndicativePrice_Maximum" INTEGER NULL,
+    "IndicativePrice_Minimum" INTEGER NULL,
+    "IndicativePrice_Unit" TEXT NULL,
+    "IndicativePrice_Year" INTEGER NULL,
+    "Name_En" TEXT NULL,
+    "Name_Vi" TEXT NOT NULL,
+    "Packaging_En" TEXT NULL,
+    "Packaging_Vi" TEXT NULL,
+    CONSTRAINT "FK_Products_Communes_CommuneCode" FOREIGN KEY ("CommuneCode") REFERENCES "Communes" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Products_Districts_DistrictCode" FOREIGN KEY ("DistrictCode") REFERENCES "Districts" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Products_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Products_ProductGroups_GroupCode" FOREIGN KEY ("GroupCode") REFERENCES "ProductGroups" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Products_ProductGroups_SourceGroupCode" FOREIGN KEY ("SourceGroupCode") REFERENCES "ProductGroups" ("Code") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Certificates" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Certificates" PRIMARY KEY,
+    "ProductId" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "Stars" INTEGER NOT NULL,
+    "DecisionNumber" TEXT NULL,
+    "Issuer" TEXT NOT NULL,
+    "IssuedOn" TEXT NOT NULL,
+    "ExpiresOn" TEXT NOT NULL,
+    "EvidenceGrade" TEXT NOT NULL,
+    "LegalTextCode" TEXT NOT NULL,
+    "IsDemonstration" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Certificates_LegalTexts_LegalTextCode" FOREIGN KEY ("LegalTextCode") REFERENCES "LegalTexts" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Certificates_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Offers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Offers" PRIMARY KEY,
+    "ProductId" TEXT NOT NULL,
+    "Sku" TEXT NOT NULL,
+    "Stock" INTEGER NOT NULL,
+    "MadeToOrder" INTEGER NOT NULL,
+    "LeadTimeDays" INTEGER NOT NULL,
+    "IsDemonstration" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Pack_En" TEXT NULL,
+    "Pack_Vi" TEXT NOT NULL,
+    "QuantityRule_Increment" INTEGER NOT NULL,
+    "QuantityRule_Maximum" INTEGER NULL,
+    "QuantityRule_Minimum" INTEGER NOT NULL,
+    "Unit_En" TEXT NULL,
+    "Unit_Vi" TEXT NOT NULL,
+    CONSTRAINT "FK_Offers_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ProductCertifications" (
+    "Number" INTEGER NOT NULL,
+    "ProductId" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Detail_Vi" TEXT NOT NULL,
+    "Detail_En" TEXT NULL,
+    "Held" INTEGER NOT NULL,
+    CONSTRAINT "PK_ProductCertifications" PRIMARY KEY ("ProductId", "Number"),
+    CONSTRAINT "FK_ProductCertifications_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "CertificateEvents" (
+    "Number" INTEGER NOT NULL,
+    "CertificateId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Until" TEXT NULL,
+    "Ground" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Evidence" TEXT NULL,
+    CONSTRAINT "PK_CertificateEvents" PRIMARY KEY ("CertificateId", "Number"),
+    CONSTRAINT "FK_CertificateEvents_Certificates_CertificateId" FOREIGN KEY ("CertificateId") REFERENCES "Certificates" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "OfferPriceTiers" (
+    "Minimum" INTEGER NOT NULL,
+    "OfferId" TEXT NOT NULL,
+    "UnitPrice" INTEGER NOT NULL,
+    CONSTRAINT "PK_OfferPriceTiers" PRIMARY KEY ("OfferId", "Minimum"),
+    CONSTRAINT "FK_OfferPriceTiers_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE INDEX "IX_Certificates_LegalTextCode" ON "Certificates" ("LegalTextCode");
+
+
+CREATE UNIQUE INDEX "IX_Certificates_Number" ON "Certificates" ("Number");
+
+
+CREATE INDEX "IX_Certificates_ProductId" ON "Certificates" ("ProductId");
+
+
+CREATE INDEX "IX_Communes_DistrictCode" ON "Communes" ("DistrictCode");
+
+
+CREATE INDEX "IX_Communes_SuccessorCode" ON "Communes" ("SuccessorCode");
+
+
+CREATE INDEX "IX_LegalTexts_SupersededByCode" ON "LegalTexts" ("SupersededByCode");
+
+
+CREATE INDEX "IX_Offers_ProductId" ON "Offers" ("ProductId");
+
+
+CREATE UNIQUE INDEX "IX_Offers_Sku" ON "Offers" ("Sku");
+
+
+CREATE INDEX "IX_Producers_CommuneCode" ON "Producers" ("CommuneCode");
+
+
+CREATE INDEX "IX_Producers_DistrictCode" ON "Producers" ("DistrictCode");
+
+
+CREATE INDEX "IX_Producers_NameSortKey_Id" ON "Producers" ("NameSortKey", "Id");
+
+
+CREATE UNIQUE INDEX "IX_Producers_Slug" ON "Producers" ("Slug");
+
+
+CREATE INDEX "IX_ProductGroups_BecomesCode" ON "ProductGroups" ("BecomesCode");
+
+
+CREATE UNIQUE INDEX "IX_ProductGroups_LegalTextCode_Roman" ON "ProductGroups" ("LegalTextCode", "Roman");
+
+
+CREATE INDEX "IX_Products_CommuneCode" ON "Products" ("CommuneCode");
+
+
+CREATE INDEX "IX_Products_DistrictCode" ON "Products" ("DistrictCode");
+
+
+CREATE INDEX "IX_Products_GroupCode" ON "Products" ("GroupCode");
+
+
+CREATE INDEX "IX_Products_ProducerId" ON "Products" ("ProducerId");
+
+
+CREATE UNIQUE INDEX "IX_Products_Slug" ON "Products" ("Slug");
+
+
+CREATE INDEX "IX_Products_SourceGroupCode" ON "Products" ("SourceGroupCode");
+
+

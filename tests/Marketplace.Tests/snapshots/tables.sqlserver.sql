@@ -1,0 +1,296 @@
+CREATE TABLE [Districts] (
+    [Code] varchar(64) NOT NULL,
+    [Kind] varchar(16) NOT NULL,
+    [ValidFrom] date NULL,
+    [ValidTo] date NULL,
+    [Latitude] float NULL,
+    [Longitude] float NULL,
+    [Name_En] nvarchar(200) NULL,
+    [Name_Vi] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_Districts] PRIMARY KEY ([Code])
+);
+GO
+
+
+CREATE TABLE [LegalTexts] (
+    [Code] varchar(64) NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [SuspendedFrom] date NULL,
+    [SuspendedTo] date NULL,
+    [SupersededByCode] varchar(64) NULL,
+    [CertificateMonths] int NULL,
+    [ExtensionDays] int NULL,
+    [Source] nvarchar(2000) NOT NULL,
+    [Title_En] nvarchar(2000) NULL,
+    [Title_Vi] nvarchar(2000) NOT NULL,
+    CONSTRAINT [PK_LegalTexts] PRIMARY KEY ([Code]),
+    CONSTRAINT [FK_LegalTexts_LegalTexts_SupersededByCode] FOREIGN KEY ([SupersededByCode]) REFERENCES [LegalTexts] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Outbox] (
+    [Sequence] bigint NOT NULL IDENTITY,
+    [Subject] varchar(32) NOT NULL,
+    [SubjectId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_Outbox] PRIMARY KEY ([Sequence])
+);
+GO
+
+
+CREATE TABLE [Communes] (
+    [Code] varchar(64) NOT NULL,
+    [Kind] varchar(16) NOT NULL,
+    [DistrictCode] varchar(64) NULL,
+    [ValidFrom] date NULL,
+    [ValidTo] date NULL,
+    [SuccessorCode] varchar(64) NULL,
+    [StatisticsCode] varchar(16) NULL,
+    [Latitude] float NULL,
+    [Longitude] float NULL,
+    [Name_En] nvarchar(200) NULL,
+    [Name_Vi] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_Communes] PRIMARY KEY ([Code]),
+    CONSTRAINT [FK_Communes_Communes_SuccessorCode] FOREIGN KEY ([SuccessorCode]) REFERENCES [Communes] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Communes_Districts_DistrictCode] FOREIGN KEY ([DistrictCode]) REFERENCES [Districts] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ProductGroups] (
+    [Code] varchar(64) NOT NULL,
+    [LegalTextCode] varchar(64) NOT NULL,
+    [Roman] varchar(8) NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [BecomesCode] varchar(64) NULL,
+    [Position] int NOT NULL,
+    [Description_En] nvarchar(2000) NULL,
+    [Description_Vi] nvarchar(2000) NULL,
+    [Name_En] nvarchar(200) NULL,
+    [Name_Vi] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_ProductGroups] PRIMARY KEY ([Code]),
+    CONSTRAINT [FK_ProductGroups_LegalTexts_LegalTextCode] FOREIGN KEY ([LegalTextCode]) REFERENCES [LegalTexts] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_ProductGroups_ProductGroups_BecomesCode] FOREIGN KEY ([BecomesCode]) REFERENCES [ProductGroups] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Producers] (
+    [Id] uniqueidentifier NOT NULL,
+    [Slug] varchar(120) NOT NULL,
+    [Kind] varchar(32) NOT NULL,
+    [DistrictCode] varchar(64) NULL,
+    [CommuneCode] varchar(64) NULL,
+    [Sources] nvarchar(max) NOT NULL,
+    [NameSortKey] varchar(800) NOT NULL,
+    [Version] int NOT NULL,
+    [Makes_En] nvarchar(2000) NULL,
+    [Makes_Vi] nvarchar(2000) NULL,
+    [Name_En] nvarchar(200) NULL,
+    [Name_Vi] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_Producers] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Producers_Communes_CommuneCode] FOREIGN KEY ([CommuneCode]) REFERENCES [Communes] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Producers_Districts_DistrictCode] FOREIGN KEY ([DistrictCode]) REFERENCES [Districts] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Products] (
+    [Id] uniqueidentifier NOT NULL,
+    [Slug] varchar(120) NOT NULL,
+    [GroupCode] varchar(64) NOT NULL,
+    [SourceGroupCode] varchar(64) NULL,
+    [Category] varchar(64) NOT NULL,
+    [ProducerId] uniqueidentifier NULL,
+    [DistrictCode] varchar(64) NULL,
+    [CommuneCode] varchar(64) NULL,
+    [ExportMarkets] nvarchar(max) NOT NULL,
+    [Keywords] nvarchar(max) NOT NULL,
+    [Sources] nvarchar(max) NOT NULL,
+    [Standing] varchar(32) NOT NULL,
+    [ListedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    [Description_En] nvarchar(2000) NULL,
+    [Description_Vi] nvarchar(2000) NULL,
+    [IndicativePrice_Kind] varchar(16) NULL,
+    [IndicativePrice_Maximum] bigint NULL,
+    [IndicativePrice_Minimum] bigint NULL,
+    [IndicativePrice_Unit] nvarchar(64) NULL,
+    [IndicativePrice_Year] int NULL,
+    [Name_En] nvarchar(200) NULL,
+    [Name_Vi] nvarchar(200) NOT NULL,
+    [Packaging_En] nvarchar(200) NULL,
+    [Packaging_Vi] nvarchar(200) NULL,
+    CONSTRAINT [PK_Products] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Products_Communes_CommuneCode] FOREIGN KEY ([CommuneCode]) REFERENCES [Communes] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Products_Districts_DistrictCode] FOREIGN KEY ([DistrictCode]) REFERENCES [Districts] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Products_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Products_ProductGroups_GroupCode] FOREIGN KEY ([GroupCode]) REFERENCES [ProductGroups] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Products_ProductGroups_SourceGroupCode] FOREIGN KEY ([SourceGroupCode]) REFERENCES [ProductGroups] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Certificates] (
+    [Id] uniqueidentifier NOT NULL,
+    [ProductId] uniqueidentifier NOT NULL,
+    [Number] nvarchar(64) NOT NULL,
+    [Stars] int NOT NULL,
+    [DecisionNumber] nvarchar(64) NULL,
+    [Issuer] nvarchar(200) NOT NULL,
+    [IssuedOn] date NOT NULL,
+    [ExpiresOn] date NOT NULL,
+    [EvidenceGrade] varchar(32) NOT NULL,
+    [LegalTextCode] varchar(64) NOT NULL,
+    [IsDemonstration] bit NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Certificates] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Certificates_LegalTexts_LegalTextCode] FOREIGN KEY ([LegalTextCode]) REFERENCES [LegalTexts] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Certificates_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Offers] (
+    [Id] uniqueidentifier NOT NULL,
+    [ProductId] uniqueidentifier NOT NULL,
+    [Sku] varchar(64) NOT NULL,
+    [Stock] int NOT NULL,
+    [MadeToOrder] bit NOT NULL,
+    [LeadTimeDays] int NOT NULL,
+    [IsDemonstration] bit NOT NULL,
+    [Currency] varchar(3) NOT NULL,
+    [Version] int NOT NULL,
+    [Pack_En] nvarchar(200) NULL,
+    [Pack_Vi] nvarchar(200) NOT NULL,
+    [QuantityRule_Increment] int NOT NULL,
+    [QuantityRule_Maximum] int NULL,
+    [QuantityRule_Minimum] int NOT NULL,
+    [Unit_En] nvarchar(64) NULL,
+    [Unit_Vi] nvarchar(64) NOT NULL,
+    CONSTRAINT [PK_Offers] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Offers_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [ProductCertifications] (
+    [Number] int NOT NULL,
+    [ProductId] uniqueidentifier NOT NULL,
+    [Code] varchar(64) NOT NULL,
+    [Detail_Vi] nvarchar(200) NOT NULL,
+    [Detail_En] nvarchar(200) NULL,
+    [Held] bit NOT NULL,
+    CONSTRAINT [PK_ProductCertifications] PRIMARY KEY ([ProductId], [Number]),
+    CONSTRAINT [FK_ProductCertifications_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [CertificateEvents] (
+    [Number] int NOT NULL,
+    [CertificateId] uniqueidentifier NOT NULL,
+    [Kind] varchar(32) NOT NULL,
+    [On] date NOT NULL,
+    [Until] date NULL,
+    [Ground] varchar(32) NULL,
+    [Reason] nvarchar(2000) NULL,
+    [Evidence] nvarchar(200) NULL,
+    CONSTRAINT [PK_CertificateEvents] PRIMARY KEY ([CertificateId], [Number]),
+    CONSTRAINT [FK_CertificateEvents_Certificates_CertificateId] FOREIGN KEY ([CertificateId]) REFERENCES [Certificates] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [OfferPriceTiers] (
+    [Minimum] int NOT NULL,
+    [OfferId] uniqueidentifier NOT NULL,
+    [UnitPrice] bigint NOT NULL,
+    CONSTRAINT [PK_OfferPriceTiers] PRIMARY KEY ([OfferId], [Minimum]),
+    CONSTRAINT [FK_OfferPriceTiers_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE INDEX [IX_Certificates_LegalTextCode] ON [Certificates] ([LegalTextCode]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Certificates_Number] ON [Certificates] ([Number]);
+GO
+
+
+CREATE INDEX [IX_Certificates_ProductId] ON [Certificates] ([ProductId]);
+GO
+
+
+CREATE INDEX [IX_Communes_DistrictCode] ON [Communes] ([DistrictCode]);
+GO
+
+
+CREATE INDEX [IX_Communes_SuccessorCode] ON [Communes] ([SuccessorCode]);
+GO
+
+
+CREATE INDEX [IX_LegalTexts_SupersededByCode] ON [LegalTexts] ([SupersededByCode]);
+GO
+
+
+CREATE INDEX [IX_Offers_ProductId] ON [Offers] ([ProductId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Offers_Sku] ON [Offers] ([Sku]);
+GO
+
+
+CREATE INDEX [IX_Producers_CommuneCode] ON [Producers] ([CommuneCode]);
+GO
+
+
+CREATE INDEX [IX_Producers_DistrictCode] ON [Producers] ([DistrictCode]);
+GO
+
+
+CREATE INDEX [IX_Producers_NameSortKey_Id] ON [Producers] ([NameSortKey], [Id]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Producers_Slug] ON [Producers] ([Slug]);
+GO
+
+
+CREATE INDEX [IX_ProductGroups_BecomesCode] ON [ProductGroups] ([BecomesCode]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ProductGroups_LegalTextCode_Roman] ON [ProductGroups] ([LegalTextCode], [Roman]);
+GO
+
+
+CREATE INDEX [IX_Products_CommuneCode] ON [Products] ([CommuneCode]);
+GO
+
+
+CREATE INDEX [IX_Products_DistrictCode] ON [Products] ([DistrictCode]);
+GO
+
+
+CREATE INDEX [IX_Products_GroupCode] ON [Products] ([GroupCode]);
+GO
+
+
+CREATE INDEX [IX_Products_ProducerId] ON [Products] ([ProducerId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Products_Slug] ON [Products] ([Slug]);
+GO
+
+
+CREATE INDEX [IX_Products_SourceGroupCode] ON [Products] ([SourceGroupCode]);
+GO
+
+
