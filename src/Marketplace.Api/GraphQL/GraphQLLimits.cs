@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Marketplace.Api;
+
+/// <summary>What one request, and one client, may ask for. Configuration section "GraphQL".</summary>
+public sealed record GraphQLLimits
+{
+    public const string Section = "GraphQL";
+
+    /// <summary>Levels of fields inside one another.</summary>
+    [Range(1, 100)]
+    public int MaxDepth { get; init; } = 12;
+
+    /// <summary>Sum of the fields' weights, multiplied by the sizes of the pages around them.</summary>
+    [Range(1, 10_000_000)]
+    public int MaxCost { get; init; } = 5000;
+
+    /// <summary>Renamed fields in one document.</summary>
+    [Range(0, 10_000)]
+    public int MaxAliases { get; init; } = 30;
+
+    /// <summary>Fields written in one document, fragments included; comparing them for conflicts takes the square of it.</summary>
+    [Range(1, 10_000)]
+    public int MaxFields { get; init; } = 500;
+
+    /// <summary>Largest <c>first</c> or <c>last</c>.</summary>
+    [Range(1, PageArguments.LargestSize)]
+    public int MaxPageSize { get; init; } = PageArguments.LargestSize;
+
+    [Range(1024, 64 * 1024 * 1024)]
+    public int MaxBodyBytes { get; init; } = 128 * 1024;
+
+    /// <summary>Length of a document in characters.</summary>
+    [Range(64, 1024 * 1024)]
+    public int MaxDocumentLength { get; init; } = 32 * 1024;
+
+    /// <summary>Total length of the documents that are kept parsed and validated.</summary>
+    [Range(0, 256 * 1024 * 1024)]
+    public int CachedDocumentsLength { get; init; } = 4 * 1024 * 1024;
+
+    [Range(1, 600)]
+    public double TimeoutSeconds { get; init; } = 10;
+
+    /// <summary>Steady rate of one client; 0 means no limit.</summary>
+    [Range(0, 10_000_000)]
+    public int RequestsPerMinute { get; init; } = 600;
+
+    /// <summary>Requests that one client may send at once after a pause.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestBurst { get; init; } = 120;
+
+    /// <summary>File of documents that clients may name by hash: {"sha256:…": "query …"}. Relative to the content root; it need not exist.</summary>
+    public string? PersistedDocuments { get; init; }
+}

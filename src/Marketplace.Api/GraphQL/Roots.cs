@@ -1,0 +1,7 @@
+namespace Marketplace.Api;
+
+/// <summary>Everything that can be read. Each feature adds its fields in its own folder.</summary>
+public sealed partial class Query;
+
+/// <summary>Everything that can be changed. Each feature adds its fields in its own folder; while it has none, the schema has no mutations.</summary>
+public sealed partial class Mutation;
