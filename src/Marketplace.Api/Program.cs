@@ -1,11 +1,36 @@
 using Marketplace.Api;
+using Marketplace.Api.Commands;
+using Marketplace.Api.FrontDoor;
+using Marketplace.Api.Hosting;
+using Microsoft.Extensions.Options;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddMarketplaceGraphQL();
+try
+{
+    var command = Command.Of(args);
+    var builder = WebApplication.CreateBuilder(command.HostArguments);
+    builder.AddMarketplace();
+    builder.Services.AddMarketplaceGraphQL();
+    builder.AddFrontDoor();
 
-var app = builder.Build();
-app.MapMarketplaceGraphQL();
-app.Run();
+    await using var app = builder.Build();
+    if (command.Run is { } run)
+    {
+        return await run(app.Services, CancellationToken.None);
+    }
+
+    await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
+    app.UseFrontDoor();
+    app.MapMarketplaceGraphQL();
+    app.MapFrontDoor();
+    app.AnnounceWhenStarted();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refused) when (refused is StartException or OptionsValidationException)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 1;
+}
 
 /// <summary>The host; public so that tests can start it.</summary>
 public sealed partial class Program;

@@ -34,6 +34,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
 
+    public DbSet<Installation> Installations => Set<Installation>();
+
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     /// <summary>Saves everything in one transaction, together with the outbox rows that lead the changes to the search index.</summary>

@@ -3,6 +3,9 @@ namespace Marketplace.Core.Search;
 /// <summary>A full-text index of the catalogue. Every engine behind it answers the same query with the same order, facets and reasons.</summary>
 public interface ISearchIndex
 {
+    /// <summary>Rises with every visible change: an answer given under it is right as long as it has not moved. Cheap to read.</summary>
+    long Generation { get; }
+
     /// <summary>Finds products. Reads what <paramref name="query"/> asks for and no more: facets and totals cost only when wanted.</summary>
     /// <exception cref="InvalidCursorException">The cursor was not made by this index for this sort.</exception>
     Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken);
@@ -39,8 +42,7 @@ public enum IndexState
 /// <param name="Sequence">The last outbox row that the index contains.</param>
 /// <param name="Products">Products in the index.</param>
 /// <param name="Producers">Producers in the index.</param>
-/// <param name="Generation">Rises with every visible change: an answer cached under it is right as long as it has not moved.</param>
-public sealed record IndexStatus(IndexState State, long Sequence, int Products, int Producers, long Generation);
+public sealed record IndexStatus(IndexState State, long Sequence, int Products, int Producers);
 
 /// <summary>The cursor was not made by this index for this sort order.</summary>
 public sealed class InvalidCursorException() : Exception("The cursor was not made by this search.");

@@ -7,9 +7,6 @@ namespace Marketplace.Data.Catalogue;
 /// <summary>A product with what is shown beside it, read together and never changed.</summary>
 public sealed record ListedProduct(Product Product, IReadOnlyList<Offer> Offers, IReadOnlyList<Certificate> Certificates);
 
-/// <summary>A producer and how many products of it are listed.</summary>
-public sealed record ListedProducer(Producer Producer, int ProductCount);
-
 /// <summary>Groups, places and legal texts: few, and shown with everything.</summary>
 public sealed record ReferenceData(
     IReadOnlyDictionary<string, LegalText> LegalTexts,
@@ -66,18 +63,26 @@ public static class CatalogueQueries
         await db.Products.Where(product => product.ProducerId != null && producerIds.Contains(product.ProducerId.Value))
             .Select(product => product.Id).ToListAsync(cancellationToken);
 
-    public static async Task<IReadOnlyList<ListedProducer>> ListedProducersAsync(
+    public static async Task<IReadOnlyList<Producer>> ProducersAsync(
         this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
-        await Listed(db, db.Producers.AsNoTracking().Where(producer => ids.Contains(producer.Id))).ToListAsync(cancellationToken);
+        await db.Producers.AsNoTracking().Where(producer => ids.Contains(producer.Id)).ToListAsync(cancellationToken);
 
-    public static async Task<IReadOnlyList<ListedProducer>> ListedProducersAfterAsync(
+    public static async Task<IReadOnlyList<Producer>> ProducersAfterAsync(
         this MarketplaceDb db, Guid? after, int take, CancellationToken cancellationToken) =>
-        await Listed(db, db.Producers.AsNoTracking().Where(producer => after == null || producer.Id > after).OrderBy(producer => producer.Id).Take(take))
-            .ToListAsync(cancellationToken);
+        await db.Producers.AsNoTracking().Where(producer => after == null || producer.Id > after)
+            .OrderBy(producer => producer.Id).Take(take).ToListAsync(cancellationToken);
+
+    /// <summary>How many products each producer lists; producers of none are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, int>> ProductCountsAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> producerIds, CancellationToken cancellationToken) =>
+        await db.Products.Where(product => product.ProducerId != null && producerIds.Contains(product.ProducerId.Value))
+            .GroupBy(product => product.ProducerId!.Value)
+            .Select(products => new { ProducerId = products.Key, Count = products.Count() })
+            .ToDictionaryAsync(producer => producer.ProducerId, producer => producer.Count, cancellationToken);
 
     /// <summary>A page of producers in Vietnamese alphabetical order, read forwards or backwards from a position.</summary>
     /// <returns>One more than asked for when there are more; in reading order, so reversed when backwards.</returns>
-    public static async Task<IReadOnlyList<ListedProducer>> ProducerPageAsync(
+    public static async Task<IReadOnlyList<Producer>> ProducerPageAsync(
         this MarketplaceDb db, ProducerChoice choice, ProducerPosition? from, bool backwards, int take, CancellationToken cancellationToken)
     {
         var producers = Chosen(db, choice);
@@ -94,7 +99,7 @@ public static class CatalogueQueries
         var ordered = backwards
             ? producers.OrderByDescending(p => p.NameSortKey).ThenByDescending(p => p.Id)
             : producers.OrderBy(p => p.NameSortKey).ThenBy(p => p.Id);
-        return await Listed(db, ordered.Take(take + 1)).ToListAsync(cancellationToken);
+        return await ordered.Take(take + 1).ToListAsync(cancellationToken);
     }
 
     public static Task<int> ProducerCountAsync(this MarketplaceDb db, ProducerChoice choice, CancellationToken cancellationToken) =>
@@ -131,9 +136,6 @@ public static class CatalogueQueries
 
         return choice.Districts.Count > 0 ? producers.Where(producer => choice.Districts.Contains(producer.DistrictCode)) : producers;
     }
-
-    private static IQueryable<ListedProducer> Listed(MarketplaceDb db, IQueryable<Producer> producers) =>
-        producers.Select(producer => new ListedProducer(producer, db.Products.Count(product => product.ProducerId == producer.Id)));
 
     private static async Task<IReadOnlyList<ListedProduct>> WithPartsAsync(MarketplaceDb db, List<Product> products, CancellationToken cancellationToken)
     {

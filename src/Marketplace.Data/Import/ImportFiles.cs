@@ -19,10 +19,10 @@ public sealed class ImportFiles
     private ImportFiles(Dictionary<string, Func<Stream>> open) => _open = open;
 
     /// <summary>The catalogue that ships with the program: real products and producers of Bến Tre with their sources.</summary>
-    public static ImportFiles Shipped() => new(Known.ToDictionary(
-        known => known.File,
-        Func<Stream> (known) => () => typeof(ImportFiles).Assembly.GetManifestResourceStream("Seed/" + known.File)
-            ?? throw new InvalidOperationException($"{known.File} is not part of the program.")));
+    public static ImportFiles Shipped() => Embedded(Known);
+
+    /// <summary>Legal texts, groups and places alone: what a catalogue needs before its first product.</summary>
+    public static ImportFiles ShippedReference() => Embedded(Known.Where(known => known.List is not ("producers" or "products")));
 
     /// <summary>One file, or the known files in a folder.</summary>
     /// <exception cref="FileNotFoundException">There is nothing to import at the path.</exception>
@@ -41,6 +41,11 @@ public sealed class ImportFiles
     public static ImportFiles From(IReadOnlyDictionary<string, string> texts) => new(texts.ToDictionary(
         text => text.Key,
         Func<Stream> (text) => () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.Value))));
+
+    private static ImportFiles Embedded(IEnumerable<(string File, string List)> files) => new(files.ToDictionary(
+        known => known.File,
+        Func<Stream> (known) => () => typeof(ImportFiles).Assembly.GetManifestResourceStream("Seed/" + known.File)
+            ?? throw new InvalidOperationException($"{known.File} is not part of the program.")));
 
     internal Stream? Open(string file) => _open.TryGetValue(file, out var open) ? open() : null;
 }

@@ -60,7 +60,7 @@ public sealed class DatabaseContractTests
         using var model = SqlServerModel();
 
         Assert.DoesNotContain(model.Validate(), message => message.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error);
-        Assert.Equal(13, model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Count());
+        Assert.Equal(14, model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Count());
     }
 
     [Fact]

@@ -1,0 +1,185 @@
+using System.Collections.Concurrent;
+using Marketplace.Data;
+using Marketplace.Data.Catalogue;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Marketplace.Api.Catalogue;
+
+/// <summary>
+/// The catalogue as it is shown, read once and kept until the outbox tells of a change: within the second on this node. Bounded;
+/// everything in it is immutable.
+/// </summary>
+public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) : IDisposable
+{
+    private const int MostEntries = 50_000;
+    private const string Demonstration = "demonstration";
+
+    private readonly MemoryCache _entries = new(new MemoryCacheOptions { SizeLimit = MostEntries });
+    private readonly ConcurrentDictionary<string, Guid> _slugs = new(StringComparer.Ordinal);
+    private Task<Reference>? _reference;
+    private long _changes;
+
+    /// <summary>Products in the order of the ids; ids of nothing are left out. No statement when all are known, four at most otherwise.</summary>
+    public async ValueTask<IReadOnlyList<ProductGraph>> ProductsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var products = new ProductGraph?[ids.Count];
+        List<Guid>? missing = null;
+        foreach (var (at, id) in ids.Index())
+        {
+            products[at] = _entries.Get<ProductGraph>(id);
+            if (products[at] is null)
+            {
+                (missing ??= []).Add(id);
+            }
+        }
+
+        if (missing is null)
+        {
+            return products!;
+        }
+
+        var read = await ReadAsync(missing, cancellationToken);
+        return [.. ids.Select((id, at) => products[at] ?? read.GetValueOrDefault(id)).OfType<ProductGraph>()];
+    }
+
+    /// <summary>The products to which those certificates or offers belong.</summary>
+    public async Task<IReadOnlyList<ProductGraph>> ProductsOfPartsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var parts = await db.ProductIdsOfPartsAsync(ids, cancellationToken);
+        return await ProductsAsync([.. parts.Values.Distinct()], cancellationToken);
+    }
+
+    /// <summary>Producers in the order of the ids; ids of nothing are left out.</summary>
+    public async ValueTask<IReadOnlyList<ProducerGraph>> ProducersAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        Guid[] missing = [.. ids.Where(id => _entries.Get<ProducerGraph>(id) is null)];
+        var read = new Dictionary<Guid, ProducerGraph>();
+        if (missing.Length > 0)
+        {
+            var changes = Volatile.Read(ref _changes);
+            var reference = await ReferenceAsync(cancellationToken);
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            read = (await db.ProducersAsync(missing, cancellationToken)).ToDictionary(producer => producer.Id, producer => new ProducerGraph(producer, reference));
+            Keep(read, changes);
+        }
+
+        return [.. ids.Select(id => read.GetValueOrDefault(id) ?? _entries.Get<ProducerGraph>(id)).OfType<ProducerGraph>()];
+    }
+
+    public async ValueTask<ProductGraph?> ProductAsync(string slug, CancellationToken cancellationToken)
+    {
+        var id = await IdAsync("product/" + slug, db => db.ProductIdAsync(slug, cancellationToken), cancellationToken);
+        return id is null ? null : (await ProductsAsync([id.Value], cancellationToken)).FirstOrDefault();
+    }
+
+    public async ValueTask<ProducerGraph?> ProducerAsync(string slug, CancellationToken cancellationToken)
+    {
+        var id = await IdAsync("producer/" + slug, db => db.ProducerIdAsync(slug, cancellationToken), cancellationToken);
+        return id is null ? null : (await ProducersAsync([id.Value], cancellationToken)).FirstOrDefault();
+    }
+
+    internal Task<Reference> ReferenceAsync(CancellationToken cancellationToken)
+    {
+        var known = Volatile.Read(ref _reference);
+        if (known is { IsFaulted: false, IsCanceled: false })
+        {
+            return known.WaitAsync(cancellationToken);
+        }
+
+        // Two callers at once read twice and agree; a failed read is not kept.
+        var reading = ReadReferenceAsync();
+        Volatile.Write(ref _reference, reading);
+        return reading.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Whether anything made up for demonstration is shown.</summary>
+    internal async Task<bool> HasDemonstrationDataAsync(CancellationToken cancellationToken)
+    {
+        if (_entries.TryGetValue(Demonstration, out bool known))
+        {
+            return known;
+        }
+
+        var changes = Volatile.Read(ref _changes);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var has = await db.HasDemonstrationDataAsync(cancellationToken);
+        Keep(new Dictionary<object, bool> { [Demonstration] = has }, changes);
+        return has;
+    }
+
+    /// <summary>Forgets what changed. Called by the follower of the outbox.</summary>
+    internal void Forget(IEnumerable<Guid> ids)
+    {
+        Interlocked.Increment(ref _changes);
+        foreach (var id in ids)
+        {
+            _entries.Remove(id);
+        }
+
+        _entries.Remove(Demonstration);
+    }
+
+    /// <summary>Forgets everything: reference data is shown with every product.</summary>
+    internal void ForgetAll()
+    {
+        Interlocked.Increment(ref _changes);
+        Volatile.Write(ref _reference, null);
+        _entries.Clear();
+    }
+
+    public void Dispose() => _entries.Dispose();
+
+    private async Task<Dictionary<Guid, ProductGraph>> ReadAsync(List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var changes = Volatile.Read(ref _changes);
+        var reference = await ReferenceAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var listed = await db.ListedProductsAsync(ids, cancellationToken);
+        Guid[] producerIds = [.. listed.Select(product => product.Product.ProducerId).OfType<Guid>().Distinct()];
+        var producers = (await ProducersAsync(producerIds, cancellationToken)).ToDictionary(producer => producer.Key);
+        var read = listed.ToDictionary(
+            product => product.Product.Id,
+            product => new ProductGraph(product, product.Product.ProducerId is { } id ? producers.GetValueOrDefault(id) : null, reference));
+        Keep(read, changes);
+        return read;
+    }
+
+    /// <summary>Keeps what was read, unless something changed meanwhile: then it may be the state of before.</summary>
+    private void Keep<TKey, T>(IReadOnlyDictionary<TKey, T> read, long changes)
+        where TKey : notnull
+    {
+        foreach (var (id, value) in read)
+        {
+            if (Volatile.Read(ref _changes) == changes)
+            {
+                _entries.Set(id, value, new MemoryCacheEntryOptions { Size = 1 });
+            }
+        }
+    }
+
+    /// <summary>Slugs never change, so a known one is known for good.</summary>
+    private async ValueTask<Guid?> IdAsync(string key, Func<MarketplaceDb, Task<Guid?>> read, CancellationToken cancellationToken)
+    {
+        if (_slugs.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var id = await read(db);
+        if (id is not null && _slugs.Count < MostEntries)
+        {
+            _slugs[key] = id.Value;
+        }
+
+        return id;
+    }
+
+    private async Task<Reference> ReadReferenceAsync()
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        return new Reference(await db.ReferenceDataAsync(CancellationToken.None));
+    }
+}

@@ -1,0 +1,45 @@
+using GraphQL;
+using Marketplace.Core;
+using Marketplace.Core.Catalogue;
+using Marketplace.Data;
+using Marketplace.Data.Catalogue;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.Catalogue;
+
+/// <summary>The catalogue as a whole, today.</summary>
+[Name("Catalogue")]
+public sealed class CatalogueGraph
+{
+    /// <summary>Listed products.</summary>
+    public async Task<int> ProductCount(Ask ask, [FromServices] CatalogueFigures figures, CancellationToken cancellationToken) =>
+        (await figures.TotalsAsync(ask, cancellationToken)).Products;
+
+    /// <summary>Products that show OCOP stars today.</summary>
+    public async Task<int> CertifiedCount(Ask ask, [FromServices] CatalogueFigures figures, CancellationToken cancellationToken) =>
+        (await figures.TotalsAsync(ask, cancellationToken)).Certified;
+
+    /// <summary>Producers.</summary>
+    public async Task<int> ProducerCount([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.ProducerCountAsync(ProducerChoice.All, cancellationToken);
+    }
+
+    /// <summary>True while prices, stock or certificates made up for demonstration are shown.</summary>
+    public Task<bool> DemonstrationData([FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
+        catalogue.HasDemonstrationDataAsync(cancellationToken);
+}
+
+/// <summary>Whoever is asking.</summary>
+[Name("Viewer")]
+public sealed class ViewerGraph
+{
+    internal ViewerGraph(Ask ask) => Language = ask.Language;
+
+    /// <summary>The language in which texts are answered.</summary>
+    public Language Language { get; }
+
+    /// <summary>Whether somebody is signed in.</summary>
+    public bool SignedIn => false;
+}

@@ -1,0 +1,88 @@
+using GraphQL;
+using Marketplace.Api.Catalogue;
+using Marketplace.Core;
+using Marketplace.Core.Catalogue;
+using Marketplace.Data;
+using Marketplace.Data.Catalogue;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api;
+
+public sealed partial class Query
+{
+    /// <summary>A product by its id or its slug; null when there is none.</summary>
+    public static async Task<ProductGraph?> Product(
+        [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, [Id] string? id = null, string? slug = null) =>
+        OneOf(id, slug, "Product") is { } key
+            ? (await catalogue.ProductsAsync([key], cancellationToken)).FirstOrDefault()
+            : slug is null ? null : await catalogue.ProductAsync(slug, cancellationToken);
+
+    /// <summary>A producer by its id or its slug; null when there is none.</summary>
+    public static async Task<ProducerGraph?> Producer(
+        [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, [Id] string? id = null, string? slug = null) =>
+        OneOf(id, slug, "Producer") is { } key
+            ? (await catalogue.ProducersAsync([key], cancellationToken)).FirstOrDefault()
+            : slug is null ? null : await catalogue.ProducerAsync(slug, cancellationToken);
+
+    /// <summary>The six product groups in force on a day, today unless told.</summary>
+    public static async Task<IReadOnlyList<ProductGroupGraph>> ProductGroups(
+        Ask ask, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, DateOnly? asOf = null)
+    {
+        var day = asOf ?? ask.Today;
+        var reference = await catalogue.ReferenceAsync(cancellationToken);
+        return [.. reference.Groups.Where(group => group.ValidFrom <= day && (group.ValidTo is null || day <= group.ValidTo)).OrderBy(group => group.Position)];
+    }
+
+    /// <summary>
+    /// The districts of the former Bến Tre province in Vietnamese alphabetical order. With a day, only those that existed then: none after
+    /// 30 June 2025, when the district level ended. Goods are still known by these names, so without a day all are given.
+    /// </summary>
+    public static async Task<IReadOnlyList<DistrictGraph>> Districts(
+        [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, DateOnly? asOf = null)
+    {
+        var reference = await catalogue.ReferenceAsync(cancellationToken);
+        return
+        [
+            .. reference.Districts
+                .Where(district => asOf is null || ((district.ValidFrom is null || district.ValidFrom <= asOf) && (district.ValidTo is null || asOf <= district.ValidTo)))
+                .OrderBy(district => VietnameseOrder.Key(district.Names.Vi), StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>A certificate by the number printed on it; null when none bears it.</summary>
+    public static async Task<CertificateGraph?> Certificate(
+        string number, [FromServices] CatalogueCache catalogue, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var id = await db.CertifiedProductIdAsync(number.Trim(), cancellationToken);
+        var products = id is null ? [] : await catalogue.ProductsAsync([id.Value], cancellationToken);
+        return products.SelectMany(product => product.Certificates).FirstOrDefault(certificate => certificate.Number == number.Trim());
+    }
+
+    /// <summary>The catalogue as a whole.</summary>
+    public static CatalogueGraph Catalogue() => new();
+
+    /// <summary>Who is asking.</summary>
+    public static ViewerGraph Viewer(Ask ask) => new(ask);
+
+    /// <summary>The key of an id of that type; null when a slug was given, or an id of another type. Neither or both is refused.</summary>
+    private static Guid? OneOf(string? id, string? slug, string type)
+    {
+        if (id is null == slug is null)
+        {
+            throw new BadInputException(new("Cho biết id hoặc slug, không phải cả hai.", "Give either id or slug."));
+        }
+
+        if (id is null)
+        {
+            return null;
+        }
+
+        if (!GlobalId.TryDecode(id, out var of, out var key))
+        {
+            throw new BadInputException(new("id không phải do hệ thống này cấp.", "The id was not given out by this API."));
+        }
+
+        return of == type ? key : null;
+    }
+}

@@ -1,0 +1,119 @@
+using GraphQL;
+using Marketplace.Core;
+using Marketplace.Core.Catalogue;
+
+namespace Marketplace.Api.Catalogue;
+
+/// <summary>A pack of a product that can be bought.</summary>
+[Name("Offer")]
+public sealed class OfferGraph : INode
+{
+    private readonly Offer _offer;
+
+    internal OfferGraph(Offer offer)
+    {
+        _offer = offer;
+        Price = new MoneyGraph(offer.Price);
+        PriceTiers = [.. offer.PriceTiers.Select(tier => new PriceTierGraph(tier.Minimum, new(new Money(tier.UnitPrice, offer.Currency))))];
+        Availability = new AvailabilityGraph(offer);
+    }
+
+    /// <inheritdoc/>
+    [Id]
+    public string Id => GlobalId.Encode("Offer", _offer.Id);
+
+    /// <summary>Stock keeping unit, unique in the marketplace.</summary>
+    public string Sku => _offer.Sku;
+
+    /// <summary>Price of one unit when the fewest are bought.</summary>
+    public MoneyGraph Price { get; }
+
+    /// <summary>Prices of one unit by ordered quantity, smallest quantity first.</summary>
+    public IReadOnlyList<PriceTierGraph> PriceTiers { get; }
+
+    /// <summary>How many units may be ordered.</summary>
+    public QuantityRule QuantityRule => _offer.QuantityRule;
+
+    /// <summary>Days from order to dispatch.</summary>
+    public int LeadTimeDays => _offer.LeadTimeDays;
+
+    /// <summary>Whether and how soon it can be had.</summary>
+    public AvailabilityGraph Availability { get; }
+
+    /// <summary>True when price and stock are made up for demonstration.</summary>
+    public bool Demonstration => _offer.IsDemonstration;
+
+    internal Guid Key => _offer.Id;
+
+    /// <summary>What one unit is, in the reader's language: "300 g box".</summary>
+    public string Pack(Ask ask) => _offer.Pack.In(ask.Language);
+
+    /// <summary>What is counted, in the reader's language: "box", "kg".</summary>
+    public string Unit(Ask ask) => _offer.Unit.In(ask.Language);
+}
+
+/// <summary>A price that holds from a quantity on.</summary>
+[Name("PriceTier")]
+public sealed class PriceTierGraph
+{
+    internal PriceTierGraph(int minimum, MoneyGraph unitPrice) => (Minimum, UnitPrice) = (minimum, unitPrice);
+
+    /// <summary>Units from which this price holds.</summary>
+    public int Minimum { get; }
+
+    /// <summary>Price of one unit.</summary>
+    public MoneyGraph UnitPrice { get; }
+}
+
+/// <summary>Whether and how soon an offer can be had.</summary>
+[Name("Availability")]
+public sealed class AvailabilityGraph
+{
+    private readonly Offer _offer;
+
+    internal AvailabilityGraph(Offer offer) => _offer = offer;
+
+    /// <summary>In stock, made to order, or neither.</summary>
+    public AvailabilityState State => _offer.Availability;
+
+    /// <summary>Units ready to be sent.</summary>
+    public int Quantity => _offer.Stock;
+
+    /// <summary>Days from order to dispatch.</summary>
+    public int LeadTimeDays => _offer.LeadTimeDays;
+
+    /// <summary>The state in words.</summary>
+    public string Label(Ask ask) => Labels.Of(_offer.Availability).In(ask.Language);
+}
+
+/// <summary>An amount of money in whole smallest units; never a fraction.</summary>
+[Name("Money")]
+public sealed class MoneyGraph
+{
+    private readonly Money _money;
+
+    internal MoneyGraph(Money money) => _money = money;
+
+    /// <summary>In the smallest unit of the currency: đồng has none below one, so 45000 is 45,000 đồng.</summary>
+    public long Amount => _money.Amount;
+
+    /// <summary>ISO 4217 code.</summary>
+    public string Currency => _money.Currency;
+
+    /// <summary>Decimal digits of the currency: 0 for VND.</summary>
+    public int Digits => _money.Digits;
+
+    /// <summary>As people of the reader's language write it.</summary>
+    public string Formatted(Ask ask) => _money.Format(ask.Language);
+}
+
+internal sealed class OfferNodes(CatalogueCache catalogue) : INodeLoader
+{
+    public string TypeName => "Offer";
+
+    public async Task<IReadOnlyDictionary<Guid, object>> LoadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var products = await catalogue.ProductsOfPartsAsync(ids, cancellationToken);
+        return products.SelectMany(product => product.Offers).Where(offer => ids.Contains(offer.Key)).ToDictionary(offer => offer.Key, object (offer) => offer);
+    }
+}

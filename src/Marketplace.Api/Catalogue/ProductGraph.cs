@@ -1,0 +1,147 @@
+using GraphQL;
+using Marketplace.Core;
+using Marketplace.Core.Catalogue;
+using Marketplace.Core.Search;
+using Marketplace.Data.Catalogue;
+
+namespace Marketplace.Api.Catalogue;
+
+/// <summary>A good or service of one producer.</summary>
+[Name("Product")]
+public sealed class ProductGraph : INode
+{
+    private readonly Product _product;
+
+    internal ProductGraph(ListedProduct listed, ProducerGraph? producer, Reference reference)
+    {
+        _product = listed.Product;
+        Producer = producer;
+        Group = reference.Group(_product.GroupCode) ?? throw new InvalidOperationException($"No group {_product.GroupCode}.");
+        District = reference.District(_product.DistrictCode);
+        Commune = reference.Commune(_product.CommuneCode);
+        Category = new CategoryGraph(_product.Category);
+        Offers = [.. listed.Offers.Select(offer => new OfferGraph(offer))];
+        Certificates = [.. listed.Certificates.Select(certificate => new CertificateGraph(certificate, reference.LegalText(certificate.LegalTextCode), this))];
+        Certifications = [.. _product.Certifications.OrderBy(certification => certification.Number).Select(certification => new CertificationGraph(certification))];
+        Images = [new ImageGraph(_product.Category, _product.Name)];
+        ExportMarkets = [.. _product.ExportMarkets.Select(code => new ExportMarketGraph(code))];
+        IndicativePrice = _product.IndicativePrice is { } price ? new IndicativePriceGraph(price) : null;
+    }
+
+    /// <inheritdoc/>
+    [Id]
+    public string Id => GlobalId.Encode("Product", _product.Id);
+
+    /// <summary>Names the product in addresses; never changes.</summary>
+    public string Slug => _product.Slug;
+
+    /// <summary>In both languages.</summary>
+    public LocalizedText Names => _product.Name;
+
+    /// <summary>In both languages.</summary>
+    public LocalizedText? Descriptions => _product.Description;
+
+    /// <summary>Its group under the legal text in force.</summary>
+    public ProductGroupGraph Group { get; }
+
+    /// <summary>The shelf it stands on: finer than groups, ours and not official.</summary>
+    public CategoryGraph Category { get; }
+
+    /// <summary>All its certificates, newest first, ended ones too.</summary>
+    public IReadOnlyList<CertificateGraph> Certificates { get; }
+
+    /// <summary>Certifications and protected signs other than OCOP, as sources name them.</summary>
+    public IReadOnlyList<CertificationGraph> Certifications { get; }
+
+    /// <summary>Whoever makes it; null where the sources name no business.</summary>
+    public ProducerGraph? Producer { get; }
+
+    /// <summary>District-level unit of the former province; null where not known or province-wide.</summary>
+    public DistrictGraph? District { get; }
+
+    /// <summary>Commune of its sources' time, with the unit that followed it; null where not known.</summary>
+    public CommuneGraph? Commune { get; }
+
+    /// <summary>Pictures, the main one first: never empty. Without a photograph there is a drawing of the shelf.</summary>
+    public IReadOnlyList<ImageGraph> Images { get; }
+
+    /// <summary>Packs that can be bought.</summary>
+    public IReadOnlyList<OfferGraph> Offers { get; }
+
+    /// <summary>Markets it is sold to, as sources name them.</summary>
+    public IReadOnlyList<ExportMarketGraph> ExportMarkets { get; }
+
+    /// <summary>Web pages on which the record rests.</summary>
+    public IReadOnlyList<string> Sources => _product.Sources;
+
+    /// <summary>A price that a source named in some year, for orientation only; nothing can be bought at it.</summary>
+    public IndicativePriceGraph? IndicativePrice { get; }
+
+    internal Guid Key => _product.Id;
+
+    internal Guid? ProducerKey => _product.ProducerId;
+
+    internal string CategoryNameVi => Categories.NameOf(_product.Category)?.Vi ?? _product.Name.Vi;
+
+    /// <summary>In the reader's language.</summary>
+    public string Name(Ask ask) => _product.Name.In(ask.Language);
+
+    /// <summary>One or two sentences in the reader's language.</summary>
+    public string? Description(Ask ask) => _product.Description?.In(ask.Language);
+
+    /// <summary>Pack and size as a source gives them, in the reader's language.</summary>
+    public string? Packaging(Ask ask) => _product.Packaging?.In(ask.Language);
+
+    /// <summary>OCOP stars (3 to 5) that a certificate lets it show today; null when none does. Not a customers' review.</summary>
+    public int? Stars(Ask ask) => Shown(ask)?.Stars;
+
+    /// <summary>The certificate behind today's stars; without one, the newest certificate whatever its state; null when there never was one.</summary>
+    public CertificateGraph? Certificate(Ask ask) => Shown(ask) ?? (Certificates.Count > 0 ? Certificates[0] : null);
+
+    /// <summary>Other products of the same shelf, best match first; 1 to 20.</summary>
+    [Cost(10)]
+    public async Task<IReadOnlyList<ProductGraph>> Similar(
+        Ask ask, [FromServices] ISearchIndex index, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, int first = 6)
+    {
+        if (first is < 1 or > 20)
+        {
+            throw new BadInputException(new($"first phải từ 1 đến 20; đã nhận {first}.", $"first must be from 1 to 20; got {first}."));
+        }
+
+        var reference = await catalogue.ReferenceAsync(cancellationToken);
+        var page = await index.SearchAsync(
+            new SearchQuery
+            {
+                Text = CategoryNameVi,
+                Understand = false,
+                Filter = new() { Groups = [Group.Code] },
+                Page = new(first + 1),
+                Today = ask.Today,
+                Vocabulary = reference.Vocabulary,
+            },
+            cancellationToken);
+        var products = await catalogue.ProductsAsync([.. page.Hits.Select(hit => hit.ProductId)], cancellationToken);
+        return [.. products.Where(product => product.Key != Key).Take(first)];
+    }
+
+    private CertificateGraph? Shown(Ask ask)
+    {
+        foreach (var certificate in Certificates)
+        {
+            if (certificate.ShowsStars(ask))
+            {
+                return certificate;
+            }
+        }
+
+        return null;
+    }
+}
+
+internal sealed class ProductNodes(CatalogueCache catalogue) : INodeLoader
+{
+    public string TypeName => "Product";
+
+    public async Task<IReadOnlyDictionary<Guid, object>> LoadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        (await catalogue.ProductsAsync(ids, cancellationToken)).ToDictionary(product => product.Key, object (product) => product);
+}

@@ -1,0 +1,111 @@
+using GraphQL;
+using Marketplace.Core;
+using Marketplace.Core.Catalogue;
+
+namespace Marketplace.Api.Catalogue;
+
+/// <summary>A shelf of the marketplace.</summary>
+[Name("Category")]
+public sealed class CategoryGraph
+{
+    private readonly LocalizedText _name;
+
+    internal CategoryGraph(string code) => (Code, _name) = (code, Categories.NameOf(code) ?? new LocalizedText(code));
+
+    /// <summary>Stable code.</summary>
+    public string Code { get; }
+
+    /// <summary>In the reader's language.</summary>
+    public string Name(Ask ask) => _name.In(ask.Language);
+}
+
+/// <summary>A certification or protected sign other than OCOP.</summary>
+[Name("Certification")]
+public sealed class CertificationGraph
+{
+    private readonly ProductCertification _certification;
+
+    internal CertificationGraph(ProductCertification certification) => _certification = certification;
+
+    /// <summary>Stable code, as filters take it: "gi", "vietgap", "organic" …</summary>
+    public string Code => _certification.Code;
+
+    /// <summary>False while it is only being prepared; no filter finds it then.</summary>
+    public bool Held => _certification.Held;
+
+    /// <summary>What kind it is, in the reader's language.</summary>
+    public string Name(Ask ask) => CertificationKinds.NameOf(_certification.Code).In(ask.Language);
+
+    /// <summary>The source's words.</summary>
+    public string Detail(Ask ask) => _certification.Detail.In(ask.Language);
+}
+
+/// <summary>A picture of a product.</summary>
+[Name("Image")]
+public sealed class ImageGraph
+{
+    private readonly LocalizedText _alt;
+
+    internal ImageGraph(string category, LocalizedText name)
+    {
+        Url = $"/illustrations/{Drawings.Of(category)}.svg";
+        _alt = new($"Hình vẽ minh họa: {name.Vi}", $"Illustration: {name.In(Language.En)}");
+    }
+
+    /// <summary>Address on this site.</summary>
+    public string Url { get; }
+
+    /// <summary>Pixels, or the drawing's own units.</summary>
+    public int Width => Drawings.Width;
+
+    /// <summary>Pixels, or the drawing's own units.</summary>
+    public int Height => Drawings.Height;
+
+    /// <summary>True for a drawing of the shelf that stands in for a photograph.</summary>
+    public bool Illustration => true;
+
+    /// <summary>What it shows, in the reader's language.</summary>
+    public string Alt(Ask ask) => _alt.In(ask.Language);
+}
+
+/// <summary>A market that a product is sold to.</summary>
+[Name("ExportMarket")]
+public sealed class ExportMarketGraph
+{
+    internal ExportMarketGraph(string code) => Code = code;
+
+    /// <summary>ISO 3166 country code, or EU.</summary>
+    public string Code { get; }
+
+    /// <summary>In the reader's language.</summary>
+    public string Name(Ask ask) => Labels.OfMarket(Code).In(ask.Language);
+}
+
+/// <summary>A price that a source named, for orientation only.</summary>
+[Name("IndicativePrice")]
+public sealed class IndicativePriceGraph
+{
+    private readonly IndicativePrice _price;
+
+    internal IndicativePriceGraph(IndicativePrice price)
+    {
+        _price = price;
+        Minimum = new MoneyGraph(Money.Dong(price.Minimum));
+        Maximum = new MoneyGraph(Money.Dong(price.Maximum));
+    }
+
+    /// <summary>Lowest price named.</summary>
+    public MoneyGraph Minimum { get; }
+
+    /// <summary>Highest price named.</summary>
+    public MoneyGraph Maximum { get; }
+
+    /// <summary>What the price is for, in the source's words: "kg", "330 ml".</summary>
+    public string Unit => _price.Unit;
+
+    /// <summary>"retail", "wholesale" or "farm-gate".</summary>
+    public string Kind => _price.Kind;
+
+    /// <summary>The year of the source; null where it gives none.</summary>
+    public int? Year => _price.Year;
+}

@@ -1,0 +1,92 @@
+using Marketplace.Api.Hosting;
+using Marketplace.Api.Search;
+using Marketplace.Data;
+using Marketplace.Data.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.Commands;
+
+/// <summary>What the program was started for: to serve, or one of its commands. Words come first, settings (--Name=value) after them.</summary>
+/// <param name="Run">Null to serve; otherwise does the work and gives the exit code: 0 done, 1 refused with the reason said, 2 not understood.</param>
+internal sealed record Command(string[] HostArguments, Func<IServiceProvider, CancellationToken, Task<int>>? Run)
+{
+    private const string Usage = """
+        Usage: dotnet run --project src/Marketplace.Api [-- command] [--Setting=value …]
+          (no command)      serve the shop and the API
+          migrate           bring the database's tables up to this version
+          import <path>     bring in catalogue files: a folder, or one file
+          search rebuild    build the search index anew from the database
+        """;
+
+    public static Command Of(string[] args)
+    {
+        string[] words = [.. args.TakeWhile(arg => !arg.StartsWith('-'))];
+        string[] rest = args[words.Length..];
+        return words switch
+        {
+            [] => new(rest, Run: null),
+            ["migrate"] => new(rest, MigrateAsync),
+            ["import", var path] => new(rest, (services, stop) => ImportAsync(services, path, stop)),
+            ["search", "rebuild"] => new(rest, RebuildAsync),
+            _ => new(rest, (_, _) => NotUnderstood(words)),
+        };
+    }
+
+    private static async Task<int> MigrateAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var applied = await services.GetRequiredService<Preparation>().MigrateAsync(stop);
+        Console.WriteLine(applied.Count == 0 ? "The database is up to date." : $"Applied: {string.Join(", ", applied)}.");
+        return 0;
+    }
+
+    private static async Task<int> ImportAsync(IServiceProvider services, string path, CancellationToken stop)
+    {
+        ImportFiles files;
+        try
+        {
+            files = ImportFiles.At(path);
+        }
+        catch (FileNotFoundException nothing)
+        {
+            await Console.Error.WriteLineAsync(nothing.Message);
+            return 1;
+        }
+
+        var preparation = services.GetRequiredService<Preparation>();
+        await preparation.MigrateAsync(stop);
+        await preparation.SeedAsync(stop);
+        await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(stop);
+        var report = await new CatalogueImport(db, services.GetRequiredService<TimeProvider>()).RunAsync(files, stop);
+        foreach (var fault in report.Faults)
+        {
+            await Console.Error.WriteLineAsync($"{fault.File}: {fault.Record}{(fault.Field.Length > 0 ? "." + fault.Field : "")}: {fault.Message.En} / {fault.Message.Vi}");
+        }
+
+        Console.WriteLine(report.Succeeded
+            ? $"{report.Created} new, {report.Changed} changed, {report.Unchanged} as they were."
+            : $"{report.Faults.Count} fault{(report.Faults.Count == 1 ? "" : "s")}; nothing was imported.");
+        return report.Succeeded ? 0 : 1;
+    }
+
+    private static async Task<int> RebuildAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var preparation = services.GetRequiredService<Preparation>();
+        await preparation.MigrateAsync(stop);
+        await preparation.SeedAsync(stop);
+        var builder = services.GetRequiredService<IndexBuilder>();
+        var count = await builder.CountAsync(stop);
+        using (var bar = new ProgressBar("Building the search index", count))
+        {
+            await builder.RebuildAsync(bar, stop);
+        }
+
+        Console.WriteLine($"The search index holds {count} products and producers.");
+        return 0;
+    }
+
+    private static async Task<int> NotUnderstood(string[] words)
+    {
+        await Console.Error.WriteLineAsync($"\"{string.Join(' ', words)}\" is not a command.\n{Usage}");
+        return 2;
+    }
+}

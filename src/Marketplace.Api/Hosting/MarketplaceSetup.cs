@@ -1,0 +1,74 @@
+using Marketplace.Api.Background;
+using Marketplace.Api.Catalogue;
+using Marketplace.Api.Commands;
+using Marketplace.Api.Search;
+using Marketplace.Core.Search;
+using Marketplace.Data;
+using Marketplace.Data.Sqlite;
+using Marketplace.Data.SqlServer;
+using Marketplace.Search.Lucene;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Marketplace.Api.Hosting;
+
+/// <summary>Puts the marketplace's own parts together: database, index, caches, the worker between them.</summary>
+internal static class MarketplaceSetup
+{
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static void AddMarketplace(this WebApplicationBuilder builder)
+    {
+        var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        if (builder.Configuration["urls"] is null or "")
+        {
+            builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        builder.Logging
+            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+            .AddFilter("Yarp", LogLevel.Warning)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton<OutboxSignal>();
+        services.AddPooledDbContextFactory<MarketplaceDb>((provider, options) =>
+        {
+            _ = settings.Provider == DatabaseProvider.SqlServer
+                ? options.UseMarketplaceSqlServer(settings.ConnectionString)
+                : options.UseMarketplaceSqlite(settings.ConnectionString);
+            options.AddInterceptors(provider.GetRequiredService<OutboxSignal>());
+        });
+
+        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(OpenIndex(provider)));
+        services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
+        services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
+        services.AddScoped<ProductCounts>();
+        services.AddSingleton<INodeLoader, ProductNodes>().AddSingleton<INodeLoader, ProducerNodes>()
+            .AddSingleton<INodeLoader, CertificateNodes>().AddSingleton<INodeLoader, OfferNodes>();
+        services.AddHostedService<IndexFollower>();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("search");
+    }
+
+    /// <summary>Tells the person at the console where to look, as soon as there is something to see.</summary>
+    public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        var settings = app.Services.GetRequiredService<Settings>();
+        Progress.Say($"Chợ Xứ Dừa: {address}   API: {address}/graphql   data: {settings.DataDirectory}");
+    });
+
+    /// <summary>Each database has an index of its own, so that one built from another database is never searched.</summary>
+    private static LuceneIndex OpenIndex(IServiceProvider provider)
+    {
+        using var db = provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext();
+        var installation = db.Installations.AsNoTracking().Single();
+        var root = Path.Combine(provider.GetRequiredService<Settings>().DataDirectory, "search");
+        return new LuceneIndex(Path.Combine(root, installation.Id.ToString("N")));
+    }
+}

@@ -1,0 +1,115 @@
+using Marketplace.Api.Commands;
+using Marketplace.Api.Search;
+using Marketplace.Core.Search;
+using Marketplace.Data;
+using Marketplace.Data.Import;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.Hosting;
+
+/// <summary>What must be true before the first visitor: tables up to date, a catalogue to show, an index that can be searched.</summary>
+internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> databases, TimeProvider clock, Settings settings, IServiceProvider services, ILogger<Preparation> log)
+{
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        await MigrateAsync(cancellationToken);
+        await SeedAsync(cancellationToken);
+        await IndexAsync(cancellationToken);
+    }
+
+    /// <summary>Brings the tables up to this version; returns the names of the migrations applied.</summary>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    {
+        DatabaseCheck.Inspect(settings);
+        if (settings.DatabaseFile is not null)
+        {
+            CreateDirectory();
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await DatabaseCheck.RefuseNewerAsync(db, cancellationToken);
+        string[] pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
+        if (pending.Length > 0)
+        {
+            using var step = new ProgressBar("Preparing the database", pending.Length);
+            await db.Database.MigrateAsync(cancellationToken);
+            step.Report(pending.Length);
+        }
+
+        if (settings.DatabaseFile is not null)
+        {
+            // Readers and the writer do not wait for one another.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+        }
+
+        if (!await db.Installations.AnyAsync(cancellationToken))
+        {
+            var now = clock.GetUtcNow();
+            db.Installations.Add(new Installation { Id = Guid.CreateVersion7(now), CreatedAt = now.UtcDateTime });
+            await db.SaveChangesAsync(cancellationToken);
+        }
+
+        return pending;
+    }
+
+    /// <summary>Fills an empty database; one that holds anything is left as it is.</summary>
+    public async Task SeedAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (await db.LegalTexts.AnyAsync(cancellationToken))
+        {
+            return;
+        }
+
+        using var step = new ProgressBar(settings.Seed ? "Bringing in the catalogue" : "Bringing in places, groups and legal texts", 2);
+        var report = await new CatalogueImport(db, clock).RunAsync(settings.Seed ? ImportFiles.Shipped() : ImportFiles.ShippedReference(), cancellationToken);
+        if (!report.Succeeded)
+        {
+            throw new InvalidOperationException($"The shipped catalogue has {report.Faults.Count} faults, the first in {report.Faults[0]}.");
+        }
+
+        step.Report(1);
+        if (settings.Seed)
+        {
+            await using var demonstration = await databases.CreateDbContextAsync(cancellationToken);
+            await new DemonstrationData(demonstration, clock).AddAsync(cancellationToken);
+        }
+
+        step.Report(2);
+    }
+
+    /// <summary>Builds the index when there is none that can be used. What it has missed since, the follower catches up.</summary>
+    public async Task IndexAsync(CancellationToken cancellationToken)
+    {
+        var index = services.GetRequiredService<ISearchIndex>();
+        var status = await index.StatusAsync(cancellationToken);
+        if (status.State == IndexState.Ready)
+        {
+            return;
+        }
+
+        if (status.State != IndexState.Missing)
+        {
+            Unusable(status.State);
+        }
+
+        var builder = services.GetRequiredService<IndexBuilder>();
+        using var step = new ProgressBar("Building the search index", await builder.CountAsync(cancellationToken));
+        await builder.RebuildAsync(step, cancellationToken);
+    }
+
+    private void CreateDirectory()
+    {
+        try
+        {
+            Directory.CreateDirectory(settings.DataDirectory);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new StartException($"Data__Directory is {settings.DataDirectory}, which cannot be created ({refused.Message}): name a folder that this user may write to.");
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is {State}: it is built anew from the database.")]
+    private partial void Unusable(IndexState state);
+}

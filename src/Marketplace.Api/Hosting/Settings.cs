@@ -1,0 +1,82 @@
+namespace Marketplace.Api.Hosting;
+
+/// <summary>A setting or file with which the host cannot start. The message is one sentence: what is wrong, and what would be right.</summary>
+internal sealed class StartException(string message) : Exception(message);
+
+/// <summary>Which database holds the marketplace.</summary>
+internal enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}
+
+/// <summary>The host's own settings, read and checked once at start.</summary>
+internal sealed record Settings
+{
+    /// <summary>Where the embedded database and index lie.</summary>
+    public required string DataDirectory { get; init; }
+
+    public required DatabaseProvider Provider { get; init; }
+
+    public required string ConnectionString { get; init; }
+
+    /// <summary>Whether an empty database is filled with the real catalogue and demonstration data.</summary>
+    public required bool Seed { get; init; }
+
+    /// <summary>The SQLite file; null with SQL Server.</summary>
+    public string? DatabaseFile => Provider == DatabaseProvider.Sqlite ? Path.Combine(DataDirectory, "marketplace.db") : null;
+
+    public static Settings Read(IConfiguration configuration, string contentRoot)
+    {
+        var directory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } given ? given : "data", contentRoot);
+        var provider = Choice(configuration, "Database:Provider", DatabaseProvider.Sqlite);
+        _ = Choice(configuration, "Search:Engine", SearchEngine.Lucene);
+        var connection = configuration["Database:ConnectionString"];
+        if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
+        {
+            throw new StartException("Database__ConnectionString is missing: Database__Provider=SqlServer needs one, for example Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.");
+        }
+
+        if (provider == DatabaseProvider.Sqlite && !string.IsNullOrWhiteSpace(connection))
+        {
+            throw new StartException("Database__ConnectionString is for SQL Server only: the embedded database lies in Data__Directory; set Database__Provider=SqlServer or remove the connection string.");
+        }
+
+        return new Settings
+        {
+            DataDirectory = directory,
+            Provider = provider,
+            ConnectionString = connection ?? $"Data Source={Path.Combine(directory, "marketplace.db")};Foreign Keys=True;Default Timeout=30",
+            Seed = Flag(configuration, "Demo:Seed", otherwise: true),
+        };
+    }
+
+    private enum SearchEngine
+    {
+        Lucene,
+    }
+
+    private static T Choice<T>(IConfiguration configuration, string key, T otherwise)
+        where T : struct, Enum
+    {
+        var text = configuration[key];
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return otherwise;
+        }
+
+        return Enum.GetNames<T>().FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } known
+            ? Enum.Parse<T>(known)
+            : throw new StartException($"{Variable(key)} is \"{text}\" but must be {string.Join(" or ", Enum.GetNames<T>())}.");
+    }
+
+    private static bool Flag(IConfiguration configuration, string key, bool otherwise)
+    {
+        var text = configuration[key];
+        return string.IsNullOrWhiteSpace(text) ? otherwise
+            : bool.TryParse(text, out var flag) ? flag
+            : throw new StartException($"{Variable(key)} is \"{text}\" but must be true or false.");
+    }
+
+    private static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+}
