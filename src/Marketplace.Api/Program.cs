@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Marketplace.Api.FrontDoor;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddFrontDoor();
+
+var app = builder.Build();
+app.UseFrontDoor();
+app.MapFrontDoor();
 app.Run();
