@@ -79,6 +79,12 @@ internal sealed partial class StorefrontProcess(
                 return;
             }
 
+            if (lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // Ctrl+C in a terminal reaches the storefront too, and it may be the quicker one.
+                return;
+            }
+
             endsInARow = well > TimeSpan.Zero ? 0 : endsInARow + 1;
             pause = well > LongestPause ? FirstPause : pause;
             status.Move(

@@ -53,7 +53,16 @@ internal sealed class Door : IAsyncDisposable
         app.MapGet("/graphql", () => Results.Json(new { data = new { names = Enumerable.Repeat("Kẹo dừa", 200) } }));
         app.MapGet("/who", (HttpContext http) => VisitorAddress.Of(http));
         app.MapFrontDoor();
-        await app.StartAsync(Stop);
+        try
+        {
+            await app.StartAsync(Stop);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
         return new Door(app) { Storefront = storefront };
     }
 
