@@ -10,6 +10,8 @@ internal sealed class StorefrontPlace : IDisposable
     /// <summary>Node closes an idle connection after five seconds; this end must be the first to do so, or a form is sent into a closing line.</summary>
     private static readonly TimeSpan IdleConnection = TimeSpan.FromSeconds(4);
 
+    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(3);
+
     private readonly DirectoryInfo? _socketFolder;
 
     public StorefrontPlace(IOptions<StorefrontOptions> options, StorefrontStatus status)
@@ -61,6 +63,23 @@ internal sealed class StorefrontPlace : IDisposable
     public string Prefix => Remote?.AbsoluteUri ?? "http://storefront/";
 
     public HttpMessageInvoker Client { get; }
+
+    /// <summary>Asks the storefront whether it is well.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(ProbeTimeout);
+        try
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Prefix + "healthz"));
+            using var response = await Client.SendAsync(request, patience.Token);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
 
     public void Dispose()
     {

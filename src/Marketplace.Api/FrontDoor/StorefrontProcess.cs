@@ -20,8 +20,6 @@ internal sealed partial class StorefrontProcess(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan StartWithin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan ProbeWhileStarting = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan EndWithin = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,6 +37,10 @@ internal sealed partial class StorefrontProcess(
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host is stopping, and the storefront was ended on the way here.
+        }
+        catch (Win32Exception e)
+        {
+            GiveUp($"Node cannot be started: {e.Message}.");
         }
     }
 
@@ -68,17 +70,7 @@ internal sealed partial class StorefrontProcess(
         var endsInARow = 0;
         while (true)
         {
-            TimeSpan well;
-            try
-            {
-                well = await RunOnceAsync(launch.Describe(node, api), cancellationToken);
-            }
-            catch (Win32Exception e)
-            {
-                GiveUp($"Node cannot be started as '{node}': {e.Message}.");
-                return;
-            }
-
+            var well = await RunOnceAsync(launch.Describe(node, api), cancellationToken);
             if (lifetime.ApplicationStopping.IsCancellationRequested)
             {
                 // Ctrl+C in a terminal reaches the storefront too, and it may be the quicker one.
@@ -86,12 +78,17 @@ internal sealed partial class StorefrontProcess(
             }
 
             endsInARow = well > TimeSpan.Zero ? 0 : endsInARow + 1;
-            pause = well > LongestPause ? FirstPause : pause;
-            status.Move(
-                endsInARow < EndsBeforeFailed ? StorefrontState.Restarting : StorefrontState.Failed,
-                endsInARow < EndsBeforeFailed ? "The storefront ended and is being started again." : "The storefront ends again and again before it answers: its output is in this host's log.");
-            Restarting(pause);
+            if (endsInARow < EndsBeforeFailed)
+            {
+                status.Move(StorefrontState.Restarting, "The storefront ended and is being started again.");
+            }
+            else
+            {
+                status.Move(StorefrontState.Failed, "The storefront ends again and again before it answers: its output is in this host's log.");
+            }
 
+            pause = well > LongestPause ? FirstPause : pause;
+            Restarting(pause);
             await Task.Delay(pause, time, cancellationToken);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }
@@ -100,21 +97,13 @@ internal sealed partial class StorefrontProcess(
     /// <summary>Runs the storefront until it ends or hangs, and tells how long it answered.</summary>
     private async Task<TimeSpan> RunOnceAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {
-        using var child = new Process { StartInfo = start };
-        child.OutputDataReceived += (_, line) => Said(line.Data);
-        child.ErrorDataReceived += (_, line) => Complained(line.Data);
-        child.Start();
-        child.BeginOutputReadLine();
-        child.BeginErrorReadLine();
-
         try
         {
+            await using var child = new StorefrontChild(start, log);
             return await WatchAsync(child, cancellationToken);
         }
         finally
         {
-            await EndAsync(child);
-            Ended(child.Id);
             if (place.SocketPath is { } socket)
             {
                 File.Delete(socket);
@@ -122,110 +111,44 @@ internal sealed partial class StorefrontProcess(
         }
     }
 
-    private async Task<TimeSpan> WatchAsync(Process child, CancellationToken cancellationToken)
+    private async Task<TimeSpan> WatchAsync(StorefrontChild child, CancellationToken cancellationToken)
     {
         var began = time.GetTimestamp();
         var lastAnswer = began;
         var ready = false;
         while (!child.HasExited)
         {
-            if (await AnswersAsync(cancellationToken))
+            if (await place.AnswersAsync(cancellationToken))
             {
                 lastAnswer = time.GetTimestamp();
                 if (!ready)
                 {
                     ready = true;
                     began = lastAnswer;
-                    status.Move(StorefrontState.Ready, "The storefront answers.");
                     Answers(child.Id);
+                    status.Move(StorefrontState.Ready, "The storefront answers.");
                 }
             }
             else if (time.GetElapsedTime(lastAnswer) > (ready ? options.Value.HangAfter : StartWithin))
             {
                 Hangs(child.Id);
-                child.Kill(entireProcessTree: true);
+                child.Kill();
             }
 
-            await ExitsWithinAsync(child, ready ? options.Value.ProbeEvery : ProbeWhileStarting, cancellationToken);
+            await child.ExitsWithinAsync(ready ? options.Value.ProbeEvery : ProbeWhileStarting, cancellationToken);
         }
 
         return ready ? time.GetElapsedTime(began) : TimeSpan.Zero;
     }
 
-    private async Task<bool> AnswersAsync(CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(ProbeTimeout);
-        try
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(place.Prefix + "healthz"));
-            using var response = await place.Client.SendAsync(request, patience.Token);
-            return response.IsSuccessStatusCode;
-        }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Asks the process to finish what it is answering, and ends it if it does not.</summary>
-    private static async Task EndAsync(Process child)
-    {
-        if (child.HasExited)
-        {
-            return;
-        }
-
-        child.StandardInput.Close();
-        if (!await ExitsWithinAsync(child, EndWithin, CancellationToken.None))
-        {
-            child.Kill(entireProcessTree: true);
-            await ExitsWithinAsync(child, EndWithin, CancellationToken.None);
-        }
-    }
-
-    private static async Task<bool> ExitsWithinAsync(Process child, TimeSpan limit, CancellationToken cancellationToken)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        patience.CancelAfter(limit);
-        try
-        {
-            await child.WaitForExitAsync(patience.Token);
-            return true;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return child.HasExited;
-        }
-    }
-
     private void GiveUp(string reason)
     {
-        status.Move(StorefrontState.Failed, reason);
         CannotRun(reason);
-    }
-
-    private void Said(string? line)
-    {
-        if (!string.IsNullOrWhiteSpace(line))
-        {
-            Output(line);
-        }
-    }
-
-    private void Complained(string? line)
-    {
-        if (!string.IsNullOrWhiteSpace(line))
-        {
-            ErrorOutput(line);
-        }
+        status.Move(StorefrontState.Failed, reason);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "storefront: answers, process {Id}")]
     private partial void Answers(int id);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "storefront: process {Id} ended")]
-    private partial void Ended(int id);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "storefront: process {Id} does not answer and is replaced")]
     private partial void Hangs(int id);
@@ -235,10 +158,4 @@ internal sealed partial class StorefrontProcess(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "storefront: {Reason}")]
     private partial void CannotRun(string reason);
-
-    [LoggerMessage(Level = LogLevel.Information, Message = "storefront: {Line}")]
-    private partial void Output(string line);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "storefront: {Line}")]
-    private partial void ErrorOutput(string line);
 }

@@ -125,7 +125,7 @@ public sealed class StorefrontProcessTests
 
         using var ready = await door.GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-        Assert.Contains("/no/such/node", await ready.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("Node cannot be started", await ready.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         using var api = await door.GetAsync("/graphql");
         Assert.Equal(HttpStatusCode.OK, api.StatusCode);
     }
