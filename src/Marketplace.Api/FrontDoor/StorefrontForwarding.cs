@@ -1,0 +1,58 @@
+using System.Net;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Marketplace.Api.FrontDoor;
+
+/// <summary>Hands to the storefront whatever is not the API's, or shows why that is not possible right now.</summary>
+internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStatus status, StorefrontAssets assets, IHttpForwarder forwarder)
+{
+    private static readonly ForwarderRequestConfig Limits = new()
+    {
+        ActivityTimeout = TimeSpan.FromSeconds(30),
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    public async Task AnswerAsync(HttpContext http)
+    {
+        if (await assets.TryAnswerAsync(http))
+        {
+            return;
+        }
+
+        if (status.Now.State != StorefrontState.Ready)
+        {
+            await ClosedPage.AnswerAsync(http, status.Now.State);
+            return;
+        }
+
+        var error = await forwarder.SendAsync(http, place.Prefix, place.Client, Limits, VisitorTransform.Instance);
+        if (error != ForwarderError.None && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.Clear();
+            await ClosedPage.AnswerAsync(http, StorefrontState.Restarting);
+        }
+    }
+
+    /// <summary>Tells the storefront who asks and how, in headers that no visitor can write: they are replaced, never added to.</summary>
+    private sealed class VisitorTransform : HttpTransformer
+    {
+        public static readonly VisitorTransform Instance = new();
+
+        private static readonly string[] Forgeable = [VisitorAddress.Header, "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix", "Forwarded", "X-Real-IP", StorefrontKey.Header];
+
+        public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+        {
+            await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+
+            foreach (var name in Forgeable)
+            {
+                proxyRequest.Headers.Remove(name);
+            }
+
+            proxyRequest.Headers.TryAddWithoutValidation(VisitorAddress.Header, VisitorAddress.Connected(httpContext).ToString());
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
+            proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
+        }
+    }
+}

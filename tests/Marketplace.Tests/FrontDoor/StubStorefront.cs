@@ -1,0 +1,63 @@
+namespace Marketplace.Tests.FrontDoor;
+
+/// <summary>A storefront of one small script in a folder of its own, so that the door is tested in milliseconds and against every misbehaviour.</summary>
+internal sealed class StubStorefront : IDisposable
+{
+    private const string Script = """
+        import http from 'node:http';
+        import fs from 'node:fs';
+
+        const page = '<!doctype html><title>Stub</title>' + '<p>Kẹo dừa Bến Tre</p>'.repeat(200);
+        const answers = {
+            '/healthz': (request, response) => response.end('ok'),
+            '/pid': (request, response) => response.end(String(process.pid)),
+            '/headers': (request, response) => response.end(JSON.stringify(request.headers)),
+            '/env': (request, response) => response.end(JSON.stringify(process.env)),
+            '/block': () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0),
+            '/packed': (request, response) => response.writeHead(200, { 'content-type': 'text/css', 'content-encoding': 'br' }).end(Buffer.from('CwSAYXt9Aw==', 'base64')),
+            '/own-policy': (request, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "script-src 'nonce-1'", server: 'stub', 'x-powered-by': 'stub' }).end(page),
+        };
+        const server = http.createServer((request, response) => {
+            const answer = answers[request.url];
+            if (answer) answer(request, response);
+            else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+        });
+        const listen = () => process.env.SOCKET_PATH ? server.listen(process.env.SOCKET_PATH) : server.listen(Number(process.env.PORT), process.env.HOST);
+        const wait = setInterval(() => {
+            if (fs.existsSync('hold')) return;
+            clearInterval(wait);
+            listen();
+        }, 5);
+        """;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stub-storefront-");
+
+    public StubStorefront()
+    {
+        Write("package.json", """{ "type": "module" }""");
+        Write("build/index.js", Script);
+        Write("build/client/_app/immutable/app.abc123.js", "export const kẹo = 'dừa';");
+        Write("build/client/_app/immutable/app.abc123.js.br", "as if compressed with Brotli");
+        Write("build/client/_app/immutable/app.abc123.js.gz", "as if compressed with gzip");
+        Write("build/client/_app/version.json", """{ "version": "1" }""");
+        Write("build/client/illustrations/keo-dua.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    }
+
+    public string Folder => _folder.FullName;
+
+    /// <summary>The next start listens only after <see cref="LetGo"/>, as a slow one would.</summary>
+    public void Hold() => Write("hold", "");
+
+    public void LetGo() => File.Delete(Path.Combine(Folder, "hold"));
+
+    public void Unbuild() => File.Delete(Path.Combine(Folder, "build", "index.js"));
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private void Write(string path, string text)
+    {
+        var file = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllText(file, text);
+    }
+}
