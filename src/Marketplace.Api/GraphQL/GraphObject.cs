@@ -1,12 +1,25 @@
 using System.Reflection;
+using System.Text.Json;
 using GraphQL;
 using GraphQL.Types;
 
 namespace Marketplace.Api.GraphQL;
 
-/// <summary>A class shown as an object: each public member is a field, and a plain one is also readable without a resolver.</summary>
-internal sealed class GraphObject<T> : AutoRegisteringObjectGraphType<T>
+/// <summary>An object type whose plain fields can be written without resolvers.</summary>
+internal interface IPlainObject
 {
+    PlainRun Run(IEnumerable<FieldWriter> fields);
+
+    FieldWriter TypeName(JsonEncodedText name);
+}
+
+/// <summary>A class shown as an object: each public member is a field.</summary>
+internal sealed class GraphObject<T> : AutoRegisteringObjectGraphType<T>, IPlainObject
+{
+    public PlainRun Run(IEnumerable<FieldWriter> fields) => new PlainRun<T>([.. fields.Cast<FieldWriter<T>>()]);
+
+    public FieldWriter TypeName(JsonEncodedText name) => new TypeNameWriter<T>(name, JsonEncodedText.Encode(Name));
+
     protected override void ConfigureGraph()
     {
         base.ConfigureGraph();
@@ -17,6 +30,17 @@ internal sealed class GraphObject<T> : AutoRegisteringObjectGraphType<T>
     }
 
     protected override IEnumerable<MemberInfo> GetRegisteredMembers() => Members.Of(typeof(T));
+
+    protected override FieldType? CreateField(MemberInfo memberInfo)
+    {
+        var field = base.CreateField(memberInfo);
+        if (field is not null && PlainMember.Of<T>(memberInfo) is { } plain)
+        {
+            field.Metadata[PlainMember.Key] = plain;
+        }
+
+        return field;
+    }
 
     protected override ArgumentInformation GetArgumentInformation<TParameter>(FieldType fieldType, ParameterInfo parameterInfo)
     {

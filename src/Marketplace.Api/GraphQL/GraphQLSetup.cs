@@ -1,9 +1,9 @@
 using GraphQL;
-using GraphQL.Execution;
 using GraphQL.Types;
 using GraphQLParser.AST;
 using Marketplace.Api.GraphQL;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api;
 
@@ -13,42 +13,37 @@ public static class GraphQLSetup
     public static IServiceCollection AddMarketplaceGraphQL(this IServiceCollection services) => services.AddMarketplaceGraphQL(typeof(Query), typeof(Mutation));
 
     /// <summary>The same engine over other roots.</summary>
-    internal static IServiceCollection AddMarketplaceGraphQL(this IServiceCollection services, Type query, Type? mutation)
+    internal static IServiceCollection AddMarketplaceGraphQL(this IServiceCollection services, Type query, Type mutation)
     {
         GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddOptions<GraphQLLimits>().BindConfiguration(GraphQLLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(provider => provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<GraphQLLimits>>().Value);
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<GraphQLLimits>>().Value);
+        services.AddSingleton(Persisted).AddSingleton<DocumentStore>().AddSingleton<RequestReader>().AddSingleton<RequestRate>().AddSingleton<GraphQLEndpoint>();
+        services.AddScoped<NodeBatch>();
+
         services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>();
         services.AddTransient(typeof(GraphObject<>)).AddTransient(typeof(GraphInterface<>)).AddTransient(typeof(GraphEnum<>)).AddSingleton<DateScalar>();
-        services.AddScoped<NodeBatch>();
         services.AddGraphQL(graphql => graphql
             .AddSchema(provider => new MarketplaceSchema(provider, query, mutation))
-            .AddSystemTextJson(json => json.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)
-            .AddExecutionStrategy<SerialExecutionStrategy>(OperationType.Query));
+            .AddExecutionStrategy(new PlannedStrategy(), OperationType.Query)
+            .AddExecutionStrategy(new PlannedStrategy(), OperationType.Mutation));
         return services;
     }
 
-    /// <summary>Serves the API at /graphql.</summary>
-    public static IEndpointConventionBuilder MapMarketplaceGraphQL(this IEndpointRouteBuilder routes)
+    /// <summary>Serves the API at /graphql. <paramref name="client"/> says whom a request counts against; the remote address unless given.</summary>
+    public static IEndpointConventionBuilder MapMarketplaceGraphQL(this IEndpointRouteBuilder routes, Func<HttpContext, string>? client = null)
     {
-        var schema = routes.ServiceProvider.GetRequiredService<ISchema>();
-        schema.Initialize();
-        return routes.Map("/graphql", async (HttpContext http, IDocumentExecuter executer, IGraphQLTextSerializer json, TimeProvider clock) =>
-        {
-            var request = await json.ReadAsync<global::GraphQL.Transport.GraphQLRequest>(http.Request.Body, http.RequestAborted);
-            var result = await executer.ExecuteAsync(new ExecutionOptions
-            {
-                Schema = schema,
-                Query = request?.Query,
-                OperationName = request?.OperationName,
-                Variables = request?.Variables,
-                RequestServices = http.RequestServices,
-                UserContext = new RequestState(Ask.Of(http, clock)),
-                CancellationToken = http.RequestAborted,
-            });
-            http.Response.ContentType = "application/json; charset=utf-8";
-            await json.WriteAsync(http.Response.Body, result, http.RequestAborted);
-        });
+        // A schema that does not hold together must stop the host, not the first visitor.
+        routes.ServiceProvider.GetRequiredService<ISchema>().Initialize();
+        var endpoint = routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        return routes.Map("/graphql", http => endpoint.HandleAsync(http, client ?? RequestRate.Client));
+    }
+
+    private static PersistedDocuments Persisted(IServiceProvider provider)
+    {
+        var path = provider.GetRequiredService<GraphQLLimits>().PersistedDocuments;
+        var root = provider.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        return new PersistedDocuments(path is null ? null : Path.GetFullPath(path, root), provider.GetRequiredService<ILogger<PersistedDocuments>>());
     }
 }

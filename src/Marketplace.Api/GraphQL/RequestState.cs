@@ -1,7 +1,12 @@
 namespace Marketplace.Api.GraphQL;
 
 /// <summary>What belongs to one execution; it travels as the user context, which the library wants to be a dictionary.</summary>
-internal sealed class RequestState(Ask ask) : Dictionary<string, object?>
+internal sealed class RequestState(Ask ask, JsonOutput output, DocumentPlans? plans) : Dictionary<string, object?>
 {
-    public Ask Ask { get; } = ask;
+    public Ask Ask => ask;
+
+    public JsonOutput Output => output;
+
+    /// <summary>Plans of the document; null at its first use, when planning would not pay.</summary>
+    public DocumentPlans? Plans => plans;
 }

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using GraphQL;
+using GraphQL.Types;
+using GraphQLParser.AST;
+
+namespace Marketplace.Api.GraphQL;
+
+/// <summary>A document that is parsed, within the limits and valid.</summary>
+internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document, int length)
+{
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, CostPlan> _costs = new();
+    private bool _usedBefore;
+    private DocumentPlans? _plans;
+
+    public GraphQLDocument Document => document;
+
+    public int Length => length;
+
+    /// <summary>Plans, from the document's second use on.</summary>
+    public DocumentPlans? Plans()
+    {
+        if (!_usedBefore)
+        {
+            _usedBefore = true;
+            return null;
+        }
+
+        return _plans ??= new DocumentPlans(schema, document);
+    }
+
+    /// <summary>The operation of that name, or the only one; null where there is none such, or where no name is given for several.</summary>
+    public GraphQLOperationDefinition? Operation(string? name)
+    {
+        var operations = document.Definitions.OfType<GraphQLOperationDefinition>();
+        return string.IsNullOrEmpty(name)
+            ? operations.Take(2).ToArray() is [var only] ? only : null
+            : operations.FirstOrDefault(operation => operation.Name is { } its && its == name);
+    }
+
+    public long Cost(GraphQLOperationDefinition operation, Inputs? variables)
+    {
+        var root = operation.Operation == OperationType.Mutation ? schema.Mutation : schema.Query;
+        return root is null ? 0 : _costs.GetOrAdd(operation, static (operation, self) => new CostPlan(self.schema, self.document, operation, self.root), (schema, document, root)).For(variables);
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Net.Http.Headers;
+
+namespace Marketplace.Api.GraphQL;
+
+/// <summary>The two forms of an answer. In the newer one the status tells whether the request was executed; in the older one it is 200 for any request that could be read.</summary>
+internal sealed record MediaType(string Name, int StatusOfRequestError)
+{
+    public static readonly MediaType Response = new("application/graphql-response+json", StatusCodes.Status400BadRequest);
+    public static readonly MediaType Json = new("application/json", StatusCodes.Status200OK);
+
+    public string ContentType { get; } = Name + "; charset=utf-8";
+
+    /// <summary>The form that the client likes best; null when it accepts neither.</summary>
+    public static MediaType? AcceptedBy(HttpRequest request)
+    {
+        var accept = request.Headers.Accept;
+        if (accept.Count == 0 || accept[0] is "*/*" or "application/json")
+        {
+            return Json;
+        }
+
+        if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
+        {
+            return null;
+        }
+
+        return ranges.Where(range => range.Quality is not 0 && (!range.Charset.HasValue || IsUtf8(range.Charset.Value)))
+            .OrderByDescending(range => range.Quality ?? 1)
+            .Select(Matching)
+            .FirstOrDefault(form => form is not null);
+    }
+
+    public static bool IsUtf8(ReadOnlySpan<char> charset) => charset.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase);
+
+    private static MediaType? Matching(MediaTypeHeaderValue range) =>
+        range.MediaType.Equals(Response.Name, StringComparison.OrdinalIgnoreCase) ? Response
+        : range.MediaType.Equals(Json.Name, StringComparison.OrdinalIgnoreCase) || range.MatchesAllTypes ? Json
+        : range.MatchesAllSubTypes && range.Type.Equals("application", StringComparison.OrdinalIgnoreCase) ? Json
+        : null;
+}
