@@ -28,7 +28,8 @@ public sealed record SearchPage(
 
 /// <param name="Cursor">Encodes the sort key and the id, so that it stays right while the index changes.</param>
 /// <param name="Why">The ranking criteria that put it here, strongest first; empty unless asked for.</param>
-public sealed record SearchHit(Guid ProductId, string Cursor, IReadOnlyList<RankingReason> Why, IReadOnlyList<Highlight> Highlights);
+/// <param name="IsNear">It lacks a word of the text. Such products come after the ones that have all, and only where those are few.</param>
+public sealed record SearchHit(Guid ProductId, string Cursor, IReadOnlyList<RankingReason> Why, IReadOnlyList<Highlight> Highlights, bool IsNear = false);
 
 /// <param name="Name">One of <see cref="FacetNames"/>.</param>
 public sealed record FacetCounts(string Name, IReadOnlyList<FacetCount> Values);

@@ -1,0 +1,166 @@
+using System.Buffers.Binary;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Marketplace.Core;
+using Marketplace.Core.Search;
+using Marketplace.Search.Ranking;
+using Marketplace.Search.Vietnamese;
+
+namespace Marketplace.Search.Lucene;
+
+/// <summary>What is written for a product or a producer, field by field.</summary>
+internal static class DocumentFields
+{
+    public const string Key = "key";
+    public const string Kind = "kind";
+    public const string ProductKind = "product";
+    public const string ProducerKind = "producer";
+
+    public const string Folded = "folded";
+    public const string Marked = "marked";
+    public const string Pairs = "pairs";
+    public const string Shelf = "shelf";
+    public const string NamePrefix = "prefix";
+    public const string Facets = "facets";
+
+    public const string Id = "id";
+    public const string Order = "order";
+    public const string Price = "price";
+    public const string Listed = "listed";
+    public const string Stars = "stars";
+
+    public const string NameVi = "name.vi";
+    public const string NameEn = "name.en";
+    public const string DescriptionVi = "description.vi";
+    public const string DescriptionEn = "description.en";
+    public const string Slug = "slug";
+
+    public const long NoPrice = -1;
+    public const int StarPeriodSize = 9;
+
+    /// <summary>Nobody types further before choosing; longer beginnings of a word are not written.</summary>
+    public const int LongestPrefix = 10;
+
+    private static readonly FieldType Positions = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS };
+    private static readonly FieldType Documents = new() { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = IndexOptions.DOCS_ONLY };
+
+    public static string KeyOf(Guid id) => id.ToString("N");
+
+    public static Document Of(IndexDocument document) => document switch
+    {
+        ProductDocument product => OfProduct(product),
+        ProducerDocument producer => OfProducer(producer),
+        _ => throw new ArgumentException($"No document is made of a {document.GetType().Name}.", nameof(document)),
+    };
+
+    private static Document OfProduct(ProductDocument product)
+    {
+        var fields = Common(product.Id, ProductKind, product.Name, product.Slug);
+        AddText(fields, product);
+        foreach (var value in FacetFields.Of(product))
+        {
+            fields.Add(new StringField(Facets, value, Field.Store.NO));
+            fields.Add(new SortedSetDocValuesField(Facets, new BytesRef(value)));
+        }
+
+        if (product.Category is { } category)
+        {
+            foreach (var name in category.En is null ? [category.Vi] : new[] { category.Vi, category.En })
+            {
+                fields.Add(new StringField(Shelf, string.Join(' ', VietnameseText.Words(name).Select(word => word.Folded)), Field.Store.NO));
+            }
+        }
+
+        fields.Add(new NumericDocValuesField(Price, product.PriceFrom ?? NoPrice));
+        fields.Add(new NumericDocValuesField(Listed, product.ListedAt.Ticks));
+        fields.Add(new BinaryDocValuesField(Stars, new BytesRef(Periods(product.Stars))));
+        fields.Add(new StoredField(DescriptionVi, product.Description?.Vi ?? ""));
+        fields.Add(new StoredField(DescriptionEn, product.Description?.En ?? ""));
+        return fields;
+    }
+
+    private static Document OfProducer(ProducerDocument producer) => Common(producer.Id, ProducerKind, producer.Name, producer.Slug);
+
+    private static Document Common(Guid id, string kind, LocalizedText name, string slug) =>
+    [
+        new StringField(Key, KeyOf(id), Field.Store.NO),
+        new StringField(Kind, kind, Field.Store.NO),
+        new BinaryDocValuesField(Id, new BytesRef(id.ToByteArray(bigEndian: true))),
+        new SortedDocValuesField(Order, new BytesRef([.. Convert.FromHexString(VietnameseOrder.Key(name.Vi)), .. id.ToByteArray(bigEndian: true)])),
+        new Field(NamePrefix, new PositionedTokens(Beginnings(name)), Positions),
+        new StoredField(NameVi, name.Vi),
+        new StoredField(NameEn, name.En ?? ""),
+        new StoredField(Slug, slug),
+    ];
+
+    private static void AddText(Document fields, ProductDocument product)
+    {
+        var words = new List<(Word Word, int Position)>();
+        Place(words, Slots.NameVi, 1, [product.Name.Vi]);
+        Place(words, Slots.NameEn, 1, [product.Name.En]);
+        Place(words, Slots.Shelf, 1, [product.Category?.Vi, product.Category?.En, .. product.Keywords]);
+        Place(words, Slots.Origin, 1,
+            [product.DistrictName?.Vi, .. product.CommuneNames.Select(name => name.Vi), product.ProducerName?.Vi, product.GroupName?.Vi, product.DistrictName?.En, product.ProducerName?.En]);
+        Place(words, Slots.DescriptionVi, Slots.DescriptionEn - Slots.DescriptionVi, [product.Description?.Vi]);
+        Place(words, Slots.DescriptionEn, Slots.Count - Slots.DescriptionEn, [product.Description?.En]);
+
+        fields.Add(new Field(Folded, new PositionedTokens([.. words.Select(word => (word.Word.Folded, word.Position))]), Positions));
+        fields.Add(new Field(Marked, new PositionedTokens([.. words.Select(word => (word.Word.Marked, word.Position))]), Positions));
+        var pairs = words.Zip(words.Skip(1)).Where(pair => pair.Second.Position == pair.First.Position + 1).Select(pair => pair.First.Word.Folded + ' ' + pair.Second.Word.Folded);
+        fields.Add(new Field(Pairs, new PositionedTokens([.. pairs.Distinct().Select((pair, i) => (pair, i))]), Documents));
+    }
+
+    /// <summary>Writes texts into a part of the product, with a gap between them so that no phrase runs from one into the next.</summary>
+    private static void Place(List<(Word Word, int Position)> words, int slot, int slots, IEnumerable<string?> texts)
+    {
+        var (position, end) = (slot * Slots.Width, (slot + slots) * Slots.Width);
+        foreach (var text in texts)
+        {
+            foreach (var word in VietnameseText.Words(text, end - position))
+            {
+                words.Add((word, position++));
+            }
+
+            if (++position >= end)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Every beginning of every word of the name at the word's position, and the whole word with a blank after it.</summary>
+    private static List<(string Text, int Position)> Beginnings(LocalizedText name)
+    {
+        var tokens = new List<(string Text, int Position)>();
+        foreach (var (slot, text) in new[] { (Slots.NameVi, name.Vi), (Slots.NameEn, name.En) })
+        {
+            var position = slot * Slots.Width;
+            foreach (var word in VietnameseText.Words(text, Slots.Width))
+            {
+                for (var length = 1; length <= Math.Min(word.Folded.Length, LongestPrefix); length++)
+                {
+                    tokens.Add((word.Folded[..length], position));
+                }
+
+                tokens.Add((word.Folded + ' ', position++));
+            }
+        }
+
+        return tokens;
+    }
+
+    private static byte[] Periods(IReadOnlyList<StarPeriod> periods)
+    {
+        var bytes = new byte[periods.Count * StarPeriodSize];
+        for (var i = 0; i < periods.Count; i++)
+        {
+            var period = bytes.AsSpan(i * StarPeriodSize, StarPeriodSize);
+            period[0] = (byte)periods[i].Stars;
+            BinaryPrimitives.WriteInt32BigEndian(period[1..], periods[i].From.DayNumber);
+            BinaryPrimitives.WriteInt32BigEndian(period[5..], periods[i].To.DayNumber);
+        }
+
+        return bytes;
+    }
+}

@@ -1,0 +1,84 @@
+using Marketplace.Core.Search;
+
+namespace Marketplace.Search.Lucene;
+
+/// <summary>Counts values over the products found. A product that fails in one facet only still counts there: a facet's counts ignore its own selection.</summary>
+internal sealed class FacetCounter(FacetSelection selection)
+{
+    private static readonly int Stars = FacetFields.IndexOf(FacetNames.Stars);
+
+    private readonly Dictionary<string, int>[] _counts = [.. Enumerable.Range(0, FacetFields.Counted).Select(_ => new Dictionary<string, int>())];
+    private readonly int[] _stars = new int[10];
+    private SegmentColumns? _columns;
+    private int[] _segment = [];
+    private byte[] _segmentStars = [];
+
+    public void Begin(SegmentColumns columns, byte[] stars)
+    {
+        (_columns, _segmentStars, _segment) = (columns, stars, new int[columns.Values.Length]);
+    }
+
+    /// <param name="failed">The facets whose selection the product does not meet.</param>
+    public void Count(int document, int failed)
+    {
+        if ((failed & (failed - 1)) != 0)
+        {
+            return;
+        }
+
+        if (failed == 0 || failed == 1 << Stars)
+        {
+            _stars[_segmentStars[document]]++;
+        }
+
+        foreach (var value in _columns!.Of(document))
+        {
+            if (failed == 0 || failed == 1 << _columns.FacetOf[value])
+            {
+                _segment[value]++;
+            }
+        }
+    }
+
+    public void End()
+    {
+        for (var i = 0; i < _segment.Length; i++)
+        {
+            if (_segment[i] > 0 && _columns!.FacetOf[i] < FacetFields.Counted)
+            {
+                var counts = _counts[_columns.FacetOf[i]];
+                counts[_columns.Values[i]] = counts.GetValueOrDefault(_columns.Values[i]) + _segment[i];
+            }
+        }
+    }
+
+    public IReadOnlyList<FacetCounts> Result()
+    {
+        for (var stars = 1; stars < _stars.Length; stars++)
+        {
+            if (_stars[stars] > 0)
+            {
+                _counts[Stars][((char)('0' + stars)).ToString()] = _stars[stars];
+            }
+        }
+
+        return [.. Enumerable.Range(0, FacetFields.Counted).Select(Of)];
+    }
+
+    private FacetCounts Of(int facet)
+    {
+        foreach (var value in selection.Of(facet))
+        {
+            _counts[facet].TryAdd(value, 0);
+        }
+
+        var name = FacetFields.Names[facet];
+        var values = _counts[facet].Select(count => new FacetCount(count.Key, count.Value, selection.Has(facet, count.Key)));
+        return new FacetCounts(name, name switch
+        {
+            FacetNames.Stars => [.. values.OrderByDescending(value => value.Value, StringComparer.Ordinal)],
+            FacetNames.Price => [.. values.OrderBy(value => Array.IndexOf(FacetFields.PriceBands, value.Value))],
+            _ => [.. values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
+        });
+    }
+}

@@ -1,0 +1,275 @@
+using System.Diagnostics;
+using Lucene.Net.Index;
+using Marketplace.Core.Search;
+using Directory = Lucene.Net.Store.Directory;
+
+namespace Marketplace.Search.Lucene;
+
+/// <summary>
+/// The embedded search engine. Versions of the index lie in numbered folders; a rebuild, also one by another process, writes
+/// a new folder and then moves a pointer, which every process notices within a second. Several processes may read; one writes.
+/// </summary>
+public sealed class LuceneIndex : ISearchIndex, IDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    private readonly IndexVersions _versions;
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly SemaphoreSlim _rebuilding = new(1, 1);
+    private readonly Lock _opening = new();
+    private List<(IReadOnlyList<IndexChange> Changes, long Sequence)>? _meanwhile;
+    private LiveVersion? _live;
+    private IndexState _state = IndexState.Missing;
+    private long _lastLook = long.MinValue;
+    private int _lookedAt = IndexVersions.None;
+    private bool _isClosed;
+
+    /// <param name="directory">The folder of this index alone; made when it is not there.</param>
+    public LuceneIndex(string directory)
+        : this(new VersionsOnDisk(directory))
+    {
+    }
+
+    private LuceneIndex(IndexVersions versions) => _versions = versions;
+
+    /// <summary>An index that lives as long as the process.</summary>
+    public static LuceneIndex InMemory() => new(new VersionsInMemory());
+
+    /// <inheritdoc/>
+    /// <remarks>While there is no usable index nothing is found; <see cref="StatusAsync"/> tells why.</remarks>
+    public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken) => Task.FromResult(
+        Read(reader => new SearchRun(reader, query, cancellationToken).Answer())
+            ?? new SearchPage([], HasNext: false, HasPrevious: false, query.WantTotal ? 0 : null, [], DidYouMean: null, Understanding.Nothing));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken) =>
+        Task.FromResult(Read(reader => new SuggestRun(reader, query).Answer()) ?? []);
+
+    /// <inheritdoc/>
+    public async Task ApplyAsync(IReadOnlyList<IndexChange> changes, long sequence, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            Notice(now: true);
+            if (_state == IndexState.Missing)
+            {
+                Create();
+            }
+
+            var live = _state == IndexState.Ready ? _live : null;
+            (live ?? throw new InvalidOperationException("The search index cannot be used as it is: rebuild it.")).Apply(changes, sequence);
+            _meanwhile?.Add((changes, sequence));
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <remarks>What is applied by this process meanwhile reaches both indexes. A process that finds itself with another's rebuild goes on from its <see cref="IndexStatus.Sequence"/>.</remarks>
+    public async Task RebuildAsync(IAsyncEnumerable<IndexDocument> documents, long sequence, IProgress<int>? written, CancellationToken cancellationToken)
+    {
+        await _rebuilding.WaitAsync(cancellationToken);
+        var number = _versions.Next();
+        var directory = _versions.Open(number);
+        try
+        {
+            _meanwhile = [];
+            await WriteAsync(directory, documents, sequence, written, cancellationToken);
+            await _writing.WaitAsync(cancellationToken);
+            try
+            {
+                Publish(number, sequence);
+            }
+            finally
+            {
+                _writing.Release();
+            }
+        }
+        catch
+        {
+            _versions.Remove(number);
+            throw;
+        }
+        finally
+        {
+            _meanwhile = null;
+            if (directory is not global::Lucene.Net.Store.RAMDirectory)
+            {
+                directory.Dispose();
+            }
+
+            _rebuilding.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken)
+    {
+        Notice(now: true);
+        var status = _state == IndexState.Ready ? Using(live => live.IsSound() ? live.Status() : null) : null;
+        return Task.FromResult(status ?? new IndexStatus(_state == IndexState.Ready ? IndexState.Damaged : _state, 0, 0, 0, 0));
+    }
+
+    public void Dispose()
+    {
+        lock (_opening)
+        {
+            _isClosed = true;
+            _live?.Leave();
+            _live = null;
+        }
+
+        _writing.Dispose();
+        _rebuilding.Dispose();
+    }
+
+    private static async Task WriteAsync(Directory directory, IAsyncEnumerable<IndexDocument> documents, long sequence, IProgress<int>? written, CancellationToken cancellationToken)
+    {
+        using var writer = LiveVersion.Write(directory, OpenMode.CREATE);
+        var count = 0;
+        await foreach (var document in documents.WithCancellation(cancellationToken))
+        {
+            writer.UpdateDocument(new Term(DocumentFields.Key, DocumentFields.KeyOf(document.Id)), DocumentFields.Of(document));
+            written?.Report(++count);
+        }
+
+        writer.SetCommitData(IndexFormat.DataOf(sequence));
+        writer.Commit();
+    }
+
+    /// <summary>Brings a rebuilt version up to what was applied meanwhile and makes it the current one.</summary>
+    private void Publish(int number, long sequence)
+    {
+        var (state, fresh) = LiveVersion.Open(_versions, number);
+        if (fresh is null)
+        {
+            throw new IOException($"The rebuilt search index cannot be read back ({state}).");
+        }
+
+        foreach (var (changes, applied) in _meanwhile ?? [])
+        {
+            fresh.Apply(changes, Math.Max(applied, sequence));
+        }
+
+        _versions.Publish(number);
+        lock (_opening)
+        {
+            Replace(fresh, IndexState.Ready, number);
+        }
+
+        _versions.RemoveOthers();
+    }
+
+    private void Create()
+    {
+        var number = _versions.Next();
+        using (var writer = LiveVersion.Write(_versions.Open(number), OpenMode.CREATE))
+        {
+            writer.SetCommitData(IndexFormat.DataOf(0));
+            writer.Commit();
+        }
+
+        _versions.Publish(number);
+        Notice(now: true);
+    }
+
+    private T? Read<T>(Func<DirectoryReader, T> read)
+        where T : class
+    {
+        Notice(now: false);
+        return Using(live =>
+        {
+            try
+            {
+                return live.Read(read);
+            }
+            catch (Exception problem) when (problem is not (OperationCanceledException or InvalidCursorException) && !live.IsSound())
+            {
+                _state = IndexState.Damaged;
+                return null;
+            }
+        });
+    }
+
+    private T? Using<T>(Func<LiveVersion, T?> use)
+        where T : class
+    {
+        while (_live is { } live)
+        {
+            if (!live.TryUse())
+            {
+                continue;
+            }
+
+            try
+            {
+                return use(live);
+            }
+            finally
+            {
+                live.Leave();
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Looks whether another version has become the current one, and what others have written to this one.</summary>
+    private void Notice(bool now)
+    {
+        if (!now && _lastLook != long.MinValue && Stopwatch.GetElapsedTime(_lastLook) < Look)
+        {
+            return;
+        }
+
+        lock (_opening)
+        {
+            ObjectDisposedException.ThrowIf(_isClosed, this);
+            _lastLook = Stopwatch.GetTimestamp();
+            var current = _versions.Current;
+            if (current == _lookedAt && current != IndexVersions.Unreadable)
+            {
+                RefreshLive();
+                return;
+            }
+
+            switch (current)
+            {
+                case IndexVersions.None:
+                    Replace(null, IndexState.Missing, current);
+                    break;
+                case IndexVersions.Unreadable:
+                    // What is open goes on serving; only its state tells.
+                    (_state, _lookedAt) = (IndexState.Damaged, current);
+                    break;
+                default:
+                    var (state, version) = LiveVersion.Open(_versions, current);
+                    Replace(version, state, current);
+                    _versions.RemoveOthers();
+                    break;
+            }
+        }
+    }
+
+    private void RefreshLive()
+    {
+        try
+        {
+            _live?.Refresh();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            _state = IndexState.Damaged;
+        }
+    }
+
+    private void Replace(LiveVersion? version, IndexState state, int number)
+    {
+        var old = _live;
+        (_live, _state, _lookedAt) = (version, state, number);
+        old?.Leave();
+    }
+}

@@ -1,0 +1,186 @@
+using Lucene.Net.Index;
+using Marketplace.Core.Search;
+using Marketplace.Search.Ranking;
+using Marketplace.Search.Reading;
+using Marketplace.Search.Vietnamese;
+
+namespace Marketplace.Search.Lucene;
+
+/// <summary>
+/// Answers one query. A text is first read as it stands; only when that finds nothing is it read in other ways. How it is
+/// read depends on the text and the index alone, never on the filter set beside it: so the number at a facet's value is
+/// the number of products that selecting it leaves.
+/// </summary>
+internal sealed class SearchRun(IndexReader reader, SearchQuery query, CancellationToken cancellationToken)
+{
+    /// <summary>With fewer products than this, those that lack a word but are the same kind of thing follow the complete ones.</summary>
+    public const int FewHits = 10;
+
+    private readonly IndexWords _words = new(reader);
+    private int _otherSpellings;
+
+    public SearchPage Answer()
+    {
+        var reading = QueryReader.Read(query.Text, query.Vocabulary, query.Understand);
+        if (reading.IsEmpty)
+        {
+            // Something was typed, but nothing that is a word: that is not a wish to see everything.
+            return string.IsNullOrWhiteSpace(query.Text) ? PageOf(Attempt(reading, [], 0), null) : Nothing();
+        }
+
+        if (Complete(reading) is { } found)
+        {
+            return PageOf(found, null);
+        }
+
+        var literal = reading.Filters.Count == 0 ? null : QueryReader.Read(query.Text, query.Vocabulary, understand: false);
+        if (literal is not null && Complete(literal) is { } literally)
+        {
+            return PageOf(literally, null);
+        }
+
+        if (CompleteWithPrefix(reading) is { } begun)
+        {
+            return PageOf(begun, null);
+        }
+
+        var (best, bestText) = (reading, (string?)null);
+        foreach (var text in Corrections.Of(query.Text!, _words))
+        {
+            (best, bestText) = (QueryReader.Read(text, query.Vocabulary, query.Understand), text);
+            if (Complete(best) is { } corrected)
+            {
+                return PageOf(corrected, text);
+            }
+        }
+
+        return Near(best) is { } near ? PageOf(near, bestText)
+            : literal is not null && Near(literal) is { } nearLiteral ? PageOf(nearLiteral, null)
+            : Nothing();
+    }
+
+    /// <summary>Products that have all the words, and after a few of them those that come close. Null when no product has all.</summary>
+    private SearchAttempt? Complete(QueryReading reading)
+    {
+        if (query.Marks == DiacriticMatching.Auto && reading.HasMarks && Complete(reading, ClauseList.Of(reading, marked: true)) is { } marked)
+        {
+            _otherSpellings = OtherSpellings(reading, marked);
+            return marked.WithNear;
+        }
+
+        return Complete(reading, ClauseList.Of(reading, marked: false))?.WithNear;
+    }
+
+    private (SearchAttempt Alone, SearchAttempt WithNear)? Complete(QueryReading reading, List<Clause> clauses)
+    {
+        var required = clauses.Count(clause => !clause.IsWeak);
+        var alone = Attempt(reading, clauses, required);
+        if (alone.Meant == 0)
+        {
+            return null;
+        }
+
+        var near = alone.Meant < FewHits && required > 1 && query.Sort == ProductSort.Relevance ? Attempt(reading, clauses, required - (required / 2), needsHead: true) : alone;
+        return (alone, near);
+    }
+
+    private SearchAttempt? CompleteWithPrefix(QueryReading reading)
+    {
+        if (reading.Units is not [.., { Name: null } last] || query.Text!.Length > 0 && char.IsWhiteSpace(query.Text[^1]))
+        {
+            return null;
+        }
+
+        foreach (var marked in query.Marks == DiacriticMatching.Auto && last.Words[0].HasMarks ? new[] { true, false } : [false])
+        {
+            if (_words.Completions(last.Words[0], marked) is { Count: > 0 } completions && Complete(reading, ClauseList.Of(reading, marked, completions)) is { } found)
+            {
+                return found.WithNear;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The last resort: products with at least half of the words that the index knows.</summary>
+    private SearchAttempt? Near(QueryReading reading)
+    {
+        var clauses = ClauseList.Of(reading, marked: false);
+        var known = clauses.Count(clause => !clause.IsWeak && IsKnown(clause));
+        if (known == 0)
+        {
+            return null;
+        }
+
+        var half = Attempt(reading, clauses, known - (known / 2));
+        return half.Meant > 0 ? half : Attempt(reading, clauses, 1) is { Meant: > 0 } any ? any : null;
+    }
+
+    private int OtherSpellings(QueryReading reading, (SearchAttempt Alone, SearchAttempt WithNear) marked)
+    {
+        var counting = query with { WantFacets = false, Page = new PageRequest(1), Sort = ProductSort.Name };
+        var folded = ClauseList.Of(reading, marked: false);
+        var all = new SearchAttempt(reader.Leaves.ToList(), counting, reading, new Evidence(folded, []), folded.Count(clause => !clause.IsWeak), needsHead: false).Run(cancellationToken);
+        return Math.Max(0, all.Total - marked.Alone.Total);
+    }
+
+    private SearchAttempt Attempt(QueryReading reading, IReadOnlyList<Clause> clauses, int atLeast, bool needsHead = false) =>
+        new SearchAttempt([.. reader.Leaves], query, reading, new Evidence(clauses, HeadOf(reading)), atLeast, needsHead).Run(cancellationToken);
+
+    private bool IsKnown(Clause clause) => clause.Alternatives.Any(alternative => reader.Leaves.Any(segment =>
+        Occurrences.Of(segment.AtomicReader, alternative)?.Advance(0) is { } document && document != Occurrences.End));
+
+    /// <summary>
+    /// The words that name the kind of thing: a shelf's name if there is one in the text ("kẹo dừa", "coconut oil"),
+    /// else the first word in Vietnamese and the last in English, where the noun stands.
+    /// </summary>
+    private int[] HeadOf(QueryReading reading)
+    {
+        int[] plain = [.. Enumerable.Range(0, reading.Units.Count).Where(i => reading.Units[i] is { Name: null, IsWeak: false })];
+        for (var length = plain.Length; length > 1; length--)
+        {
+            for (var start = 0; start + length <= plain.Length; start++)
+            {
+                var words = plain[start..(start + length)];
+                if (_words.IsShelf(string.Join(' ', words.Select(i => reading.Units[i].Words[0].Folded))))
+                {
+                    return words;
+                }
+            }
+        }
+
+        var isEnglish = !reading.HasMarks && plain.Any(i => !Syllable.IsFolded(reading.Units[i].Words[0].Folded));
+        return plain.Length == 0 ? [] : [isEnglish ? plain[^1] : plain[0]];
+    }
+
+    private SearchPage PageOf(SearchAttempt attempt, string? didYouMean)
+    {
+        var (hits, hasPrevious, hasNext) = attempt.Page.Result();
+        return new SearchPage(
+            [.. hits.Select(hit => HitOf(attempt, hit))],
+            hasNext,
+            hasPrevious,
+            query.WantTotal ? attempt.Total : null,
+            attempt.Facets,
+            didYouMean,
+            new Understanding(attempt.Reading.Text, attempt.Reading.Filters, _otherSpellings));
+    }
+
+    private SearchPage Nothing()
+    {
+        var facets = query.WantFacets ? new FacetCounter(FacetSelection.Of(query.Filter, [])).Result() : [];
+        return new SearchPage([], HasNext: false, HasPrevious: false, query.WantTotal ? 0 : null, facets, DidYouMean: null, new Understanding(query.Text!.Trim(), [], 0));
+    }
+
+    private SearchHit HitOf(SearchAttempt attempt, Ranked hit)
+    {
+        var segment = reader.Leaves[hit.Segment].AtomicReader;
+        var evidence = attempt.Evidence.Of.Length > 0 ? attempt.EvidenceOf(hit) : null;
+        return new SearchHit(
+            StoredFields.IdOf(segment, hit.Document),
+            attempt.Page.CursorOf(hit, query.Sort),
+            query.WantWhy && evidence is not null ? RankingCriteria.Why(evidence) : [],
+            query.WantHighlights ? StoredFields.HighlightsOf(segment, hit.Document, attempt.Evidence.Clauses) : [],
+            IsNear: evidence?.Missing > 0);
+    }
+}

@@ -1,0 +1,160 @@
+using Lucene.Net.Index;
+using Lucene.Net.Util;
+using Marketplace.Search.Ranking;
+using Marketplace.Search.Reading;
+
+namespace Marketplace.Search.Lucene;
+
+/// <summary>Finds the products of one segment that meet enough clauses, and shows what they have of each.</summary>
+internal sealed class TextMatcher
+{
+    private readonly ClauseCursor[] _clauses;
+    private readonly ClauseCursor[] _required;
+    private readonly ClauseCursor[] _drivers;
+    private readonly int _atLeast;
+    private readonly IBits? _live;
+    private readonly FixedBitSet _products;
+    private readonly int _end;
+    private readonly Evidence _evidence;
+
+    /// <param name="atLeast">How many of the clauses that are not weak must be met.</param>
+    public TextMatcher(AtomicReader reader, SegmentColumns columns, Evidence evidence, int atLeast)
+    {
+        _evidence = evidence;
+        _clauses = [.. evidence.Clauses.Select(clause => new ClauseCursor(reader, clause))];
+        _required = [.. _clauses.Where(clause => !clause.IsWeak).OrderBy(clause => clause.Cost)];
+
+        // A product that meets k of n clauses is in at least one of the n - k + 1 rarest.
+        _atLeast = atLeast;
+        _drivers = _required[..Math.Max(0, _required.Length - atLeast + (atLeast > 0 ? 1 : 0))];
+        (_live, _products, _end) = (reader.LiveDocs, columns.Products, reader.MaxDoc);
+        Document = -1;
+    }
+
+    public int Document { get; private set; }
+
+    public bool Next()
+    {
+        while (true)
+        {
+            var next = _atLeast == 0 ? NextProduct(Document + 1) : NextOfDrivers(Document + 1);
+            if (next >= _end)
+            {
+                return false;
+            }
+
+            Document = next;
+            if ((_live is null || _live.Get(next)) && _products.Get(next) && MeetsEnough(next))
+            {
+                return true;
+            }
+        }
+    }
+
+    /// <summary>Goes to a product that is known to match.</summary>
+    public void GoTo(int document)
+    {
+        Document = document;
+        foreach (var clause in _required)
+        {
+            clause.Advance(document);
+        }
+    }
+
+    /// <summary>Reads where the words stand in the current product.</summary>
+    public Evidence ReadEvidence()
+    {
+        for (var i = 0; i < _clauses.Length; i++)
+        {
+            _evidence.Of[i].Clear();
+            _clauses[i].Report(Document, _evidence.Of[i]);
+        }
+
+        return _evidence;
+    }
+
+    private bool MeetsEnough(int document)
+    {
+        var met = 0;
+        for (var i = 0; i < _required.Length; i++)
+        {
+            met += _required[i].Advance(document) == document ? 1 : 0;
+            if (met + _required.Length - i - 1 < _atLeast)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int NextOfDrivers(int from)
+    {
+        var next = Occurrences.End;
+        foreach (var driver in _drivers)
+        {
+            next = Math.Min(next, driver.Advance(from));
+        }
+
+        return next;
+    }
+
+    private int NextProduct(int from) => from < _end && _products.NextSetBit(from) is >= 0 and var next ? next : Occurrences.End;
+
+    /// <summary>Walks through all alternatives of a clause together.</summary>
+    private sealed class ClauseCursor
+    {
+        private readonly (Occurrences Found, bool IsTyped, bool IsMarked)[] _alternatives;
+        private int _document = -1;
+
+        public ClauseCursor(AtomicReader reader, Clause clause)
+        {
+            IsWeak = clause.IsWeak;
+            _alternatives =
+            [
+                .. clause.Alternatives
+                    .Select(alternative => (Found: Occurrences.Of(reader, alternative), alternative.IsTyped, IsMarked: alternative is { IsTyped: true, Form: TermForm.Marked }))
+                    .Where(alternative => alternative.Found is not null)
+                    .Select(alternative => (alternative.Found!, alternative.IsTyped, alternative.IsMarked)),
+            ];
+            Cost = _alternatives.Sum(alternative => alternative.Found.Cost);
+        }
+
+        public bool IsWeak { get; }
+
+        public long Cost { get; }
+
+        public int Advance(int target)
+        {
+            if (_document >= target)
+            {
+                return _document;
+            }
+
+            _document = Occurrences.End;
+            foreach (var (found, _, _) in _alternatives)
+            {
+                _document = Math.Min(_document, found.Advance(target));
+            }
+
+            return _document;
+        }
+
+        public void Report(int document, ClauseEvidence evidence)
+        {
+            if (Advance(document) != document)
+            {
+                return;
+            }
+
+            foreach (var (found, isTyped, isMarked) in _alternatives)
+            {
+                if (found.Document == document)
+                {
+                    found.Report(evidence);
+                    evidence.Found(isTyped, isMarked);
+                }
+            }
+        }
+    }
+}

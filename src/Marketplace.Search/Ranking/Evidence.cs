@@ -1,0 +1,165 @@
+namespace Marketplace.Search.Ranking;
+
+/// <summary>Where a document's words stand. A position is a slot of 64 places; a slot belongs to one part of the text.</summary>
+internal static class Slots
+{
+    public const int Width = 64;
+    public const int NameVi = 0;
+    public const int NameEn = 1;
+    public const int Shelf = 2;
+    public const int Origin = 3;
+    public const int DescriptionVi = 4;
+    public const int DescriptionEn = 12;
+    public const int Count = 20;
+
+    public const uint Names = (1u << NameVi) | (1u << NameEn);
+    public const uint Shelves = 1u << Shelf;
+    public const uint Leading = Names | Shelves;
+}
+
+/// <summary>What one product shows for one clause.</summary>
+internal sealed class ClauseEvidence
+{
+    private readonly ulong[] _starts = new ulong[Slots.Count];
+    private readonly ulong[] _ends = new ulong[Slots.Count];
+
+    /// <summary>The slots in which it was found, a bit each.</summary>
+    public uint In { get; private set; }
+
+    public bool IsTyped { get; private set; }
+
+    public bool IsMarked { get; private set; }
+
+    public bool IsMatched => In != 0;
+
+    public void Clear()
+    {
+        for (var slots = In; slots != 0; slots &= slots - 1)
+        {
+            var slot = System.Numerics.BitOperations.TrailingZeroCount(slots);
+            _starts[slot] = _ends[slot] = 0;
+        }
+
+        In = 0;
+        IsTyped = IsMarked = false;
+    }
+
+    public void Add(int position, int length)
+    {
+        var slot = position / Slots.Width;
+        if (slot >= Slots.Count)
+        {
+            return;
+        }
+
+        In |= 1u << slot;
+        _starts[slot] |= 1ul << (position % Slots.Width);
+        _ends[slot] |= 1ul << Math.Min((position % Slots.Width) + length - 1, Slots.Width - 1);
+    }
+
+    /// <summary>Found, but nowhere in the text: a product of the district whose name was typed.</summary>
+    public void AddOrigin() => In |= 1u << Slots.Origin;
+
+    public void Found(bool typed, bool marked)
+    {
+        IsTyped |= typed;
+        IsMarked |= marked;
+    }
+
+    public bool BeginsIn(int slot) => (_starts[slot] & 1) != 0;
+
+    /// <summary>Whether the other clause goes on there where this one ends. Two clauses met by one synonym end together.</summary>
+    public bool IsFollowedBy(ClauseEvidence next, int slot) =>
+        (((_ends[slot] << 1) & next._starts[slot]) | (_ends[slot] & next._ends[slot])) != 0;
+}
+
+/// <summary>All that the ranking looks at for one product. One object serves all products of a search.</summary>
+internal sealed class Evidence(IReadOnlyList<Reading.Clause> clauses, IReadOnlyList<int> head)
+{
+    private readonly int[] _required = [.. Enumerable.Range(0, clauses.Count).Where(i => !clauses[i].IsWeak)];
+
+    public IReadOnlyList<Reading.Clause> Clauses { get; } = clauses;
+
+    public ClauseEvidence[] Of { get; } = [.. clauses.Select(_ => new ClauseEvidence())];
+
+    /// <summary>The clauses that say what kind of thing is wanted: "kẹo dừa" in "kẹo dừa sầu riêng".</summary>
+    public IReadOnlyList<int> Head { get; } = head;
+
+    public int Stars { get; set; }
+
+    public int Missing => _required.Count(i => !Of[i].IsMatched);
+
+    public bool HasHead
+    {
+        get
+        {
+            foreach (var i in Head)
+            {
+                if ((Of[i].In & Slots.Leading) == 0)
+                {
+                    return false;
+                }
+            }
+
+            return Head.Count > 0;
+        }
+    }
+
+    /// <summary>0: the name does not hold the words in a row; 1: it does; 2: it begins with them.</summary>
+    public int NamePhrase => Math.Max(PhraseIn(Slots.NameVi), PhraseIn(Slots.NameEn));
+
+    public void Clear()
+    {
+        foreach (var clause in Of)
+        {
+            clause.Clear();
+        }
+    }
+
+    public int CountIn(uint slots)
+    {
+        var count = 0;
+        foreach (var clause in Of)
+        {
+            count += (clause.In & slots) != 0 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public bool IsPair(int first)
+    {
+        if (first + 1 >= Of.Length)
+        {
+            return false;
+        }
+
+        for (var both = Of[first].In & Of[first + 1].In; both != 0; both &= both - 1)
+        {
+            if (Of[first].IsFollowedBy(Of[first + 1], System.Numerics.BitOperations.TrailingZeroCount(both)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int PhraseIn(int slot)
+    {
+        if (_required.Length == 0 || (Of[_required[0]].In & (1u << slot)) == 0)
+        {
+            return 0;
+        }
+
+        for (var i = 1; i < _required.Length; i++)
+        {
+            if (!Of[_required[i - 1]].IsFollowedBy(Of[_required[i]], slot))
+            {
+                return 0;
+            }
+        }
+
+        return Of[_required[0]].BeginsIn(slot) ? 2 : 1;
+    }
+}
