@@ -1,0 +1,22 @@
+import { defineEnvVars } from '@sveltejs/kit/env';
+
+// The storefront reads these and no other variables; a bad value stops it at start with its name.
+export const variables = defineEnvVars({
+	API_URL: {
+		description: 'Where the GraphQL API answers.',
+		schema: (value = 'http://127.0.0.1:5080/graphql') => {
+			if (!/^https?:$/.test(new URL(value).protocol)) throw new Error('must be an http(s) address');
+			return value;
+		}
+	},
+	API_TIMEOUT_MS: {
+		description: 'How long a page waits for the API, in milliseconds.',
+		schema: (value = '5000') => {
+			const milliseconds = Number(value);
+			if (!Number.isInteger(milliseconds) || milliseconds < 100 || milliseconds > 60_000) {
+				throw new Error('must be a whole number from 100 to 60000');
+			}
+			return milliseconds;
+		}
+	}
+});

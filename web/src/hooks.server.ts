@@ -1,0 +1,19 @@
+import type { Handle } from '@sveltejs/kit/hooks';
+import { languageOf } from '#lib/paths.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const asked = event.url.searchParams.get('lang');
+	event.locals.lang =
+		event.route.id === '/suggest' && asked === 'en' ? 'en' : languageOf(event.url.pathname);
+
+	const response = await resolve(event, {
+		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang)
+	});
+
+	response.headers.set('x-content-type-options', 'nosniff');
+	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+	if (!response.headers.has('cache-control')) {
+		response.headers.set('cache-control', 'private, no-cache');
+	}
+	return response;
+};

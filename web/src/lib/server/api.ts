@@ -1,0 +1,67 @@
+import { API_TIMEOUT_MS, API_URL } from '$app/env/private';
+import { error, type RequestEvent } from '@sveltejs/kit';
+import type { TypedDocumentString } from '#lib/gql/graphql.ts';
+
+type Visit = Pick<RequestEvent, 'locals' | 'getClientAddress'>;
+type ApiError = { message: string; extensions?: { code?: string } };
+type Answer<Result> = { data?: Result | null; errors?: ApiError[] };
+
+/** The API understood the request and refuses its values. The message is in the page's language. */
+export class BadInput extends Error {
+	override name = 'BadInput';
+}
+
+const inputCodes = /^(BAD_USER_INPUT|INVALID_\w+|ARGUMENT\w*|\w+_TOO_LONG)$/;
+
+/** The only way to the API. Sends the document's hash, never its text. */
+export async function query<Result, Variables>(
+	visit: Visit,
+	document: TypedDocumentString<Result, Variables>,
+	variables: Variables
+): Promise<Result> {
+	const { documentId } = document.__meta__ as { documentId: string };
+	const response = await send(visit, JSON.stringify({ documentId, variables }));
+
+	if (response.status === 429 || response.status >= 500) {
+		throw down(`${documentId} answered ${response.status}`);
+	}
+	const answer = await read<Result>(response, documentId);
+	const refused = answer.errors?.find(({ extensions }) => inputCodes.test(extensions?.code ?? ''));
+	if (refused) throw new BadInput(refused.message);
+	if (answer.errors?.length || !answer.data) {
+		console.error(`API: ${documentId} answered ${response.status}:`, JSON.stringify(answer.errors));
+		error(502, 'The catalogue gave an answer that could not be read.');
+	}
+	return answer.data;
+}
+
+async function send(visit: Visit, body: string): Promise<Response> {
+	try {
+		return await fetch(API_URL, {
+			method: 'POST',
+			body,
+			headers: {
+				'content-type': 'application/json',
+				accept: 'application/graphql-response+json',
+				'accept-language': visit.locals.lang,
+				'x-forwarded-for': visit.getClientAddress()
+			},
+			signal: AbortSignal.timeout(API_TIMEOUT_MS)
+		});
+	} catch (cause) {
+		throw down(String(cause));
+	}
+}
+
+async function read<Result>(response: Response, documentId: string): Promise<Answer<Result>> {
+	try {
+		return (await response.json()) as Answer<Result>;
+	} catch (cause) {
+		throw down(`${documentId}: ${String(cause)}`);
+	}
+}
+
+function down(why: string): never {
+	console.error(`API: ${why}`);
+	error(503, 'The catalogue cannot be reached.');
+}

@@ -1,0 +1,20 @@
+import { error } from '@sveltejs/kit';
+import { ProducerDocument, type ProducerQuery } from '#lib/gql/graphql.ts';
+import { cursorWindow } from '#lib/cursor.ts';
+import { query } from '#lib/server/api.ts';
+import { toFirstPage } from '#lib/server/first-page.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	let answer: ProducerQuery;
+	try {
+		answer = await query(event, ProducerDocument, {
+			slug: event.params.slug,
+			...cursorWindow(event.url.searchParams, 24)
+		});
+	} catch (problem) {
+		toFirstPage(problem, event.url);
+	}
+	if (!answer.producer) error(404, 'No such producer.');
+	return { producer: answer.producer };
+};
