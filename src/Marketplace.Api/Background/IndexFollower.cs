@@ -20,6 +20,9 @@ internal sealed partial class IndexFollower(
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
+    private long _sequence;
+    private long _generation;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var pause = BetweenLooks;
@@ -48,16 +51,22 @@ internal sealed partial class IndexFollower(
     /// <summary>Follows one batch; false when there was nothing to follow.</summary>
     private async Task<bool> FollowAsync(CancellationToken cancellationToken)
     {
-        var status = await index.StatusAsync(cancellationToken);
-        if (status.State != IndexState.Ready)
+        // Another process may have rebuilt the index, or its files may have been damaged: then its own word counts again.
+        if (index.Generation != _generation || _generation == 0)
         {
-            Rebuilding(status.State);
-            await builder.RebuildAsync(written: null, cancellationToken);
-            return true;
+            var status = await index.StatusAsync(cancellationToken);
+            if (status.State != IndexState.Ready)
+            {
+                Rebuilding(status.State);
+                await builder.RebuildAsync(written: null, cancellationToken);
+                return true;
+            }
+
+            (_sequence, _generation) = (status.Sequence, index.Generation);
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var messages = await db.OutboxAfterAsync(status.Sequence, BatchSize, cancellationToken);
+        var messages = await db.OutboxAfterAsync(_sequence, BatchSize, cancellationToken);
         if (messages.Count == 0)
         {
             return false;
@@ -79,7 +88,8 @@ internal sealed partial class IndexFollower(
         ];
         catalogue.Forget([.. producers, .. products]);
         await index.ApplyAsync(await builder.ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence, cancellationToken);
-        Followed(products.Length, producers.Length, messages[^1].Sequence);
+        (_sequence, _generation) = (messages[^1].Sequence, index.Generation);
+        Followed(products.Length, producers.Length, _sequence);
         return true;
     }
 

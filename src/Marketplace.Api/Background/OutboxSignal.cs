@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Marketplace.Api.Background;
 
 /// <summary>Wakes the follower when this process has saved something, so that a change is found at once and not at the next look.</summary>
-internal sealed class OutboxSignal : SaveChangesInterceptor
+internal sealed class OutboxSignal : SaveChangesInterceptor, IDisposable
 {
     private readonly SemaphoreSlim _saved = new(0, 1);
 
@@ -31,6 +31,8 @@ internal sealed class OutboxSignal : SaveChangesInterceptor
             // The pause is over, or the host stops: the caller looks which.
         }
     }
+
+    public void Dispose() => _saved.Dispose();
 
     private void Set()
     {

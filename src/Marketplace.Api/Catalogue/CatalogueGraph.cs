@@ -1,6 +1,5 @@
 using GraphQL;
 using Marketplace.Core;
-using Marketplace.Core.Catalogue;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
 using Microsoft.EntityFrameworkCore;

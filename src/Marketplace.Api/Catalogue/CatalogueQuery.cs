@@ -1,7 +1,6 @@
 using GraphQL;
 using Marketplace.Api.Catalogue;
 using Marketplace.Core;
-using Marketplace.Core.Catalogue;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
 using Microsoft.EntityFrameworkCore;

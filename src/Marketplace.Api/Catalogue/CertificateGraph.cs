@@ -1,5 +1,4 @@
 using GraphQL;
-using Marketplace.Core;
 using Marketplace.Core.Certification;
 
 namespace Marketplace.Api.Catalogue;

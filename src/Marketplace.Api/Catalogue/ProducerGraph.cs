@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.DataLoader;
 using Marketplace.Core;
+using Marketplace.Api.Search;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
 using Marketplace.Data;

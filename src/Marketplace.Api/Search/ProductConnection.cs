@@ -1,7 +1,6 @@
 using GraphQL;
 using Marketplace.Api.Catalogue;
 using Marketplace.Core;
-using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
 
 namespace Marketplace.Api.Search;

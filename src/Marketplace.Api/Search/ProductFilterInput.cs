@@ -1,6 +1,5 @@
 using GraphQL;
 using Marketplace.Api.Catalogue;
-using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
 

@@ -1,6 +1,6 @@
 using GraphQL;
 using Marketplace.Core.Search;
-using Marketplace.Search;
+using Marketplace.Search.Ranking;
 
 namespace Marketplace.Api.Search;
 

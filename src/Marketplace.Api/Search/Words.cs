@@ -39,12 +39,12 @@ internal static class Words
 
     private static IEnumerable<VocabularyTerm> ProducerKinds()
     {
-        yield return Kind(ProducerKind.Cooperative, new("HTX", "cooperative"), new("hợp tác xã", "co-op"));
-        yield return Kind(ProducerKind.CooperativeGroup, new("THT", "cooperative group"));
-        yield return Kind(ProducerKind.Enterprise, new("công ty", "company"), new("doanh nghiệp tư nhân", "business"));
-        yield return Kind(ProducerKind.Household, new("hộ gia đình", "household"), new("hộ sản xuất", "family business"));
+        yield return Kind(ProducerKind.Cooperative, [new("HTX", "cooperative"), new("hợp tác xã", "co-op")]);
+        yield return Kind(ProducerKind.CooperativeGroup, [new("THT", "cooperative group")]);
+        yield return Kind(ProducerKind.Enterprise, [new("công ty", "company"), new("doanh nghiệp tư nhân", "business")]);
+        yield return Kind(ProducerKind.Household, [new("hộ gia đình", "household"), new("hộ sản xuất", "family business")]);
     }
 
-    private static VocabularyTerm Kind(ProducerKind kind, params LocalizedText[] others) =>
+    private static VocabularyTerm Kind(ProducerKind kind, LocalizedText[] others) =>
         new(FacetNames.ProducerKind, kind.ToString(), [Labels.Of(kind), .. others]);
 }

@@ -107,8 +107,10 @@ internal sealed class LiveVersion : IDisposable
         IndexState.Ready,
         IndexFormat.SequenceOf(reader.IndexCommit.UserData),
         Count(reader, DocumentFields.ProductKind),
-        Count(reader, DocumentFields.ProducerKind),
-        GenerationOf(reader)));
+        Count(reader, DocumentFields.ProducerKind)));
+
+    /// <summary>The version's number, and within it the reader's: rises with both.</summary>
+    public long Generation => Read(reader => ((long)Number << 32) + reader.Version);
 
     public bool IsSound()
     {
@@ -169,8 +171,6 @@ internal sealed class LiveVersion : IDisposable
             _directory.Dispose();
         }
     }
-
-    private long GenerationOf(DirectoryReader reader) => ((long)Number << 32) + reader.Version;
 
     private static int Count(IndexReader reader, string kind)
     {

@@ -36,6 +36,17 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     public static LuceneIndex InMemory() => new(new VersionsInMemory());
 
     /// <inheritdoc/>
+    /// <remarks>0 while there is no usable index.</remarks>
+    public long Generation
+    {
+        get
+        {
+            Notice(now: false);
+            return _state == IndexState.Ready && Using<object>(live => live.Generation) is long generation ? generation : 0;
+        }
+    }
+
+    /// <inheritdoc/>
     /// <remarks>While there is no usable index nothing is found; <see cref="StatusAsync"/> tells why.</remarks>
     public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken) => Task.FromResult(
         Read(reader => new SearchRun(reader, query, cancellationToken).Answer())
@@ -110,7 +121,7 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     {
         Notice(now: true);
         var status = _state == IndexState.Ready ? Using(live => live.IsSound() ? live.Status() : null) : null;
-        return Task.FromResult(status ?? new IndexStatus(_state == IndexState.Ready ? IndexState.Damaged : _state, 0, 0, 0, 0));
+        return Task.FromResult(status ?? new IndexStatus(_state == IndexState.Ready ? IndexState.Damaged : _state, 0, 0, 0));
     }
 
     public void Dispose()
