@@ -607,6 +607,19 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("LegalTexts");
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installation", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Sequence")

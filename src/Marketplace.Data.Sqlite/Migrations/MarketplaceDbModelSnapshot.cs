@@ -602,6 +602,19 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.ToTable("LegalTexts");
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installation", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Sequence")

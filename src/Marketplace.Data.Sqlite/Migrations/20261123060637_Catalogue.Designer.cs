@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.Sqlite.Migrations
 {
     [DbContext(typeof(MarketplaceDb))]
-    [Migration("20261123053609_Catalogue")]
+    [Migration("20261123060637_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -603,6 +603,19 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.HasIndex("SupersededByCode");
 
                     b.ToTable("LegalTexts");
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Marketplace.Data.SqlServer.Migrations
+namespace Marketplace.Data.Sqlite.Migrations
 {
     /// <inheritdoc />
     public partial class Catalogue : Migration
@@ -15,14 +15,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Districts",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -30,20 +30,32 @@ namespace Marketplace.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Installation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Installation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LegalTexts",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuspendedFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuspendedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupersededByCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    CertificateMonths = table.Column<int>(type: "int", nullable: true),
-                    ExtensionDays = table.Column<int>(type: "int", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Title_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Title_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuspendedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuspendedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SupersededByCode = table.Column<string>(type: "TEXT", nullable: true),
+                    CertificateMonths = table.Column<int>(type: "INTEGER", nullable: true),
+                    ExtensionDays = table.Column<int>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Title_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Title_Vi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -60,10 +72,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Outbox",
                 columns: table => new
                 {
-                    Sequence = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Subject = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -74,17 +86,17 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Communes",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
-                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuccessorCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    StatisticsCode = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
-                    Latitude = table.Column<double>(type: "float", nullable: true),
-                    Longitude = table.Column<double>(type: "float", nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: false),
+                    DistrictCode = table.Column<string>(type: "TEXT", nullable: true),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SuccessorCode = table.Column<string>(type: "TEXT", nullable: true),
+                    StatisticsCode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -107,17 +119,17 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "ProductGroups",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "varchar(64)", nullable: false),
-                    Roman = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
-                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
-                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    BecomesCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    Position = table.Column<int>(type: "int", nullable: false),
-                    Description_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Description_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    LegalTextCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Roman = table.Column<string>(type: "TEXT", unicode: false, maxLength: 8, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BecomesCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Description_Vi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,18 +152,18 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Producers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    CommuneCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    Sources = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    NameSortKey = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Makes_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Makes_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    DistrictCode = table.Column<string>(type: "TEXT", nullable: true),
+                    CommuneCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Sources = table.Column<string>(type: "TEXT", nullable: false),
+                    NameSortKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 800, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Makes_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Makes_Vi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -174,31 +186,31 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Products",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
-                    GroupCode = table.Column<string>(type: "varchar(64)", nullable: false),
-                    SourceGroupCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    Category = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    ProducerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    CommuneCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    ExportMarkets = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Keywords = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Sources = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Standing = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Description_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Description_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    IndicativePrice_Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
-                    IndicativePrice_Maximum = table.Column<long>(type: "bigint", nullable: true),
-                    IndicativePrice_Minimum = table.Column<long>(type: "bigint", nullable: true),
-                    IndicativePrice_Unit = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    IndicativePrice_Year = table.Column<int>(type: "int", nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Packaging_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Packaging_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Slug = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    GroupCode = table.Column<string>(type: "TEXT", nullable: false),
+                    SourceGroupCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Category = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ProducerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DistrictCode = table.Column<string>(type: "TEXT", nullable: true),
+                    CommuneCode = table.Column<string>(type: "TEXT", nullable: true),
+                    ExportMarkets = table.Column<string>(type: "TEXT", nullable: false),
+                    Keywords = table.Column<string>(type: "TEXT", nullable: false),
+                    Sources = table.Column<string>(type: "TEXT", nullable: false),
+                    Standing = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    ListedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Description_En = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Description_Vi = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IndicativePrice_Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
+                    IndicativePrice_Maximum = table.Column<long>(type: "INTEGER", nullable: true),
+                    IndicativePrice_Minimum = table.Column<long>(type: "INTEGER", nullable: true),
+                    IndicativePrice_Unit = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    IndicativePrice_Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Name_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Name_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Packaging_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Packaging_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -239,18 +251,18 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Certificates",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Stars = table.Column<int>(type: "int", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EvidenceGrade = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "varchar(64)", nullable: false),
-                    IsDemonstration = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Stars = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecisionNumber = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Issuer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EvidenceGrade = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    LegalTextCode = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -273,22 +285,22 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Offers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sku = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Stock = table.Column<int>(type: "int", nullable: false),
-                    MadeToOrder = table.Column<bool>(type: "bit", nullable: false),
-                    LeadTimeDays = table.Column<int>(type: "int", nullable: false),
-                    IsDemonstration = table.Column<bool>(type: "bit", nullable: false),
-                    Currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    Pack_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Pack_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    QuantityRule_Increment = table.Column<int>(type: "int", nullable: false),
-                    QuantityRule_Maximum = table.Column<int>(type: "int", nullable: true),
-                    QuantityRule_Minimum = table.Column<int>(type: "int", nullable: false),
-                    Unit_En = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Unit_Vi = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Sku = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Stock = table.Column<int>(type: "INTEGER", nullable: false),
+                    MadeToOrder = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LeadTimeDays = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Pack_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Pack_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    QuantityRule_Increment = table.Column<int>(type: "INTEGER", nullable: false),
+                    QuantityRule_Maximum = table.Column<int>(type: "INTEGER", nullable: true),
+                    QuantityRule_Minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unit_En = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    Unit_Vi = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -305,12 +317,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "ProductCertifications",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Detail_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Detail_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Held = table.Column<bool>(type: "bit", nullable: false)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    ProductId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Detail_Vi = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Detail_En = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Held = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -327,14 +339,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "CertificateEvents",
                 columns: table => new
                 {
-                    Number = table.Column<int>(type: "int", nullable: false),
-                    CertificateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Ground = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    CertificateId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Ground = table.Column<string>(type: "TEXT", unicode: false, maxLength: 32, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -351,9 +363,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "OfferPriceTiers",
                 columns: table => new
                 {
-                    Minimum = table.Column<int>(type: "int", nullable: false),
-                    OfferId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitPrice = table.Column<long>(type: "bigint", nullable: false)
+                    Minimum = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitPrice = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -477,6 +489,9 @@ namespace Marketplace.Data.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "CertificateEvents");
+
+            migrationBuilder.DropTable(
+                name: "Installation");
 
             migrationBuilder.DropTable(
                 name: "OfferPriceTiers");

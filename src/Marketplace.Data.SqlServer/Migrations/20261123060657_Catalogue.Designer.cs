@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.SqlServer.Migrations
 {
     [DbContext(typeof(MarketplaceDb))]
-    [Migration("20261123053615_Catalogue")]
+    [Migration("20261123060657_Catalogue")]
     partial class Catalogue
     {
         /// <inheritdoc />
@@ -608,6 +608,19 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.HasIndex("SupersededByCode");
 
                     b.ToTable("LegalTexts");
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Installation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Installation", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
