@@ -23,7 +23,7 @@ internal sealed class StorefrontLaunch(IOptions<StorefrontOptions> options, Stor
     {
         if (options.Value.ApiUrl is { } configured)
         {
-            return configured.TrimEnd('/');
+            return configured;
         }
 
         var own = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault(a => a.StartsWith("http://", StringComparison.Ordinal));
@@ -34,7 +34,7 @@ internal sealed class StorefrontLaunch(IOptions<StorefrontOptions> options, Stor
 
         var address = BindingAddress.Parse(own);
         var host = address.Host is "[::]" or "0.0.0.0" or "*" or "+" or "localhost" ? "127.0.0.1" : address.Host;
-        return string.Create(CultureInfo.InvariantCulture, $"http://{host}:{address.Port}");
+        return string.Create(CultureInfo.InvariantCulture, $"http://{host}:{address.Port}/graphql");
     }
 
     public ProcessStartInfo Describe(string node, string apiAddress)

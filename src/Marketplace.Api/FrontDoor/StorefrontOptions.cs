@@ -19,7 +19,7 @@ internal sealed record StorefrontOptions
     /// <summary>The Node to run. Unset: the one that the storefront's packages pin, else <c>node</c> on the PATH.</summary>
     public string? Node { get; init; }
 
-    /// <summary>Where the storefront finds the API. Unset: the first http address that this host listens on.</summary>
+    /// <summary>Where the storefront finds the API, such as <c>http://api:8080/graphql</c>. Unset: at the first http address that this host listens on.</summary>
     public string? ApiUrl { get; init; }
 
     /// <summary>The secret by which the API knows its storefront. Unset: a new one at every start, which only a storefront started here can know.</summary>

@@ -109,7 +109,7 @@ public sealed class StorefrontProcessTests
         var environment = JsonNode.Parse(await door.TextAsync("/env"))!.AsObject();
 
         Assert.DoesNotContain("Stripe__ApiKey", environment.Select(variable => variable.Key));
-        Assert.Equal(door.Web.BaseAddress, new Uri((string)environment["API_URL"]!));
+        Assert.Equal(new Uri(door.Web.BaseAddress!, "/graphql"), new Uri((string)environment["API_URL"]!));
         Assert.Equal(door.Key, (string?)environment["STOREFRONT_KEY"]);
         Assert.Equal("x-forwarded-proto", (string?)environment["PROTOCOL_HEADER"]);
         Assert.Equal("x-forwarded-host", (string?)environment["HOST_HEADER"]);

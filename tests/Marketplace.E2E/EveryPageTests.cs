@@ -1,0 +1,74 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Marketplace.E2E;
+
+/// <summary>What holds on every page: no barrier that a machine can find, nothing wider than the window, no complaint in the console.</summary>
+public sealed class EveryPageTests(Site site)
+{
+    private const string Slug = "keo-dua-sau-rieng-dong-a";
+
+    private static readonly string[] Paths =
+    [
+        "/",
+        "/tim-kiem?q=keo+dua",
+        "/tim-kiem?q=zzzz",
+        $"/san-pham/{Slug}",
+        "/nha-san-xuat",
+        "/cach-xep-hang",
+        "/en",
+        "/en/search?q=coconut&stars=4",
+        $"/en/products/{Slug}",
+        "/en/producers",
+        "/en/ranking",
+    ];
+
+    private static readonly (int Width, ColorScheme Colours)[] Windows = [(360, ColorScheme.Light), (360, ColorScheme.Dark), (1280, ColorScheme.Light)];
+
+    public static TheoryData<string, int, ColorScheme> Pages { get; } = [.. from path in Paths from window in Windows select (path, window.Width, window.Colours)];
+
+    public static TheoryData<string> PlainPaths { get; } = [.. Paths];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_barrier_and_fits_its_window(string path, int width, ColorScheme colours)
+    {
+        await using var visit = await Visit.BeginAsync(site, width: width, colours: colours);
+
+        await visit.OpenAsync(path);
+        var axe = await visit.Page.RunAxe();
+        var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Equal(0, overflow);
+        visit.AssertNoComplaint();
+    }
+
+    [Theory]
+    [MemberData(nameof(PlainPaths))]
+    public async Task A_page_is_complete_without_scripts(string path)
+    {
+        await using var visit = await Visit.BeginAsync(site, scripts: false);
+
+        await visit.OpenAsync(path);
+
+        Assert.Equal(1, await visit.Page.Locator("h1").CountAsync());
+        Assert.Equal(path.StartsWith("/en", StringComparison.Ordinal) ? "en" : "vi", await visit.Page.Locator("html").GetAttributeAsync("lang"));
+        Assert.NotEmpty(await visit.Page.Locator("meta[name=description]").GetAttributeAsync("content") ?? "");
+        visit.AssertNoComplaint();
+    }
+
+    [Theory]
+    [InlineData("/san-pham/khong-co")]
+    [InlineData("/en/products/none")]
+    [InlineData("/khong-co-trang-nay")]
+    public async Task A_page_that_is_not_there_says_so_and_offers_the_search(string path)
+    {
+        await using var visit = await Visit.BeginAsync(site, scripts: false);
+
+        await visit.OpenAsync(path, status: 404);
+
+        Assert.True(await visit.Page.Locator("main form[role=search]").IsVisibleAsync());
+        visit.AssertNoComplaint();
+    }
+}

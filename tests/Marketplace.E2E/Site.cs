@@ -1,0 +1,78 @@
+using Marketplace.Api.FrontDoor;
+using Marketplace.E2E;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace Marketplace.E2E;
+
+/// <summary>The real host with the real storefront on a free port, its data in a folder of its own, and a browser before it; one for all tests.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan ExpectWithin = TimeSpan.FromSeconds(20);
+
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("marketplace-e2e-");
+    private readonly Host _host;
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public Site() => _host = new Host(_data.FullName);
+
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException("The site is not open yet.");
+
+    public Uri Address => _host.ClientOptions.BaseAddress;
+
+    public async ValueTask InitializeAsync()
+    {
+        var program = Chromium.Find();
+        _host.UseKestrel(0);
+        _host.StartServer();
+        await StorefrontReadyAsync(_host.Services.GetRequiredService<StorefrontStatus>());
+
+        // On two busy cores a page takes longer than the five seconds that Playwright gives it.
+        Assertions.SetDefaultExpectTimeout((float)ExpectWithin.TotalMilliseconds);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = Chromium.Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await _host.DisposeAsync();
+        _data.Delete(recursive: true);
+    }
+
+    /// <summary>A storefront that can never come up ends the wait at once, with its reason.</summary>
+    private static async Task StorefrontReadyAsync(StorefrontStatus status)
+    {
+        using var limit = new CancellationTokenSource(ReadyWithin);
+        Task[] ends = [.. new[] { StorefrontState.Ready, StorefrontState.Failed, StorefrontState.NotBuilt }.Select(state => status.ReachesAsync(state, limit.Token))];
+        await await Task.WhenAny(ends);
+        await limit.CancelAsync();
+
+        if (status.Now.State != StorefrontState.Ready)
+        {
+            throw new InvalidOperationException($"The browser tests need the storefront. {status.Now.Reason}");
+        }
+    }
+
+    private sealed class Host(string data) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Production");
+            builder.UseSetting("Data:Directory", data);
+            builder.UseSetting("Logging:LogLevel:Default", "Warning");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Microsoft.Playwright;
+
+namespace Marketplace.E2E;
+
+/// <summary>One visitor with a browser window of their own, who hears whatever the pages complain about.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private const int Tall = 900;
+
+    private readonly IBrowserContext _context;
+    private readonly bool _scripts;
+    private readonly List<string> _complaints = [];
+    private int _expectedStatus = 200;
+
+    private Visit(IBrowserContext context, IPage page, bool scripts)
+    {
+        _context = context;
+        _scripts = scripts;
+        Page = page;
+        page.PageError += (_, error) => _complaints.Add(error);
+        page.Console += (_, message) =>
+        {
+            // The browser reports a page that is not there, also where a test asks for one.
+            var expected = _expectedStatus != 200 && message.Text.Contains($"status of {_expectedStatus}", StringComparison.Ordinal);
+            if (message.Type is "error" or "warning" && !expected)
+            {
+                _complaints.Add(message.Text);
+            }
+        };
+        page.RequestFailed += (_, request) =>
+        {
+            // What the page itself gave up, such as suggestions for words that are typed on, is no fault.
+            if (request.Failure is not "net::ERR_ABORTED")
+            {
+                _complaints.Add($"{request.Url}: {request.Failure}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    {
+        var context = await site.Browser.NewContextAsync(new()
+        {
+            BaseURL = site.Address.AbsoluteUri,
+            JavaScriptEnabled = scripts,
+            ViewportSize = new() { Width = width, Height = Tall },
+            ColorScheme = colours,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "vi-VN",
+        });
+        return new Visit(context, await context.NewPageAsync(), scripts);
+    }
+
+    /// <summary>Opens a page and waits until its scripts, where they may run, have taken it over.</summary>
+    public async Task OpenAsync(string path, int status = 200)
+    {
+        _expectedStatus = status;
+        var response = await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await TakenOverAsync();
+        Assert.Equal(status, response?.Status);
+    }
+
+    public async Task TakenOverAsync()
+    {
+        if (_scripts)
+        {
+            await Page.Locator("body[data-hydrated]").WaitForAsync();
+        }
+    }
+
+    public ILocator Link(string href) => Page.Locator($"a[href='{href}']");
+
+    public async Task SearchAsync(string words)
+    {
+        var field = Page.Locator("form[role=search] input[name=q]").First;
+        await field.FillAsync(words);
+        await Page.Locator("form[role=search] button").First.ClickAsync();
+        await Page.WaitForURLAsync(url => url.Contains("q=", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    }
+
+    /// <summary>The last line of a test: an error in the console is a fault even where the visitor saw none.</summary>
+    public void AssertNoComplaint() => Assert.Empty(_complaints);
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
