@@ -56,19 +56,25 @@ internal sealed class RequestReader(GraphQLLimits limits)
         while (true)
         {
             var read = http.ContentLength > limits.MaxBodyBytes ? throw TooLarge() : await http.BodyReader.ReadAsync(cancellationToken);
-            if (read.Buffer.Length > limits.MaxBodyBytes)
+            var consumed = read.Buffer.End;
+            try
             {
-                throw TooLarge();
-            }
+                if (read.Buffer.Length > limits.MaxBodyBytes)
+                {
+                    throw TooLarge();
+                }
 
-            if (read.IsCompleted)
+                if (read.IsCompleted)
+                {
+                    return FromJson(read.Buffer);
+                }
+
+                consumed = read.Buffer.Start;
+            }
+            finally
             {
-                var request = FromJson(read.Buffer);
-                http.BodyReader.AdvanceTo(read.Buffer.End);
-                return request;
+                http.BodyReader.AdvanceTo(consumed, read.Buffer.End);
             }
-
-            http.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
     }
 
