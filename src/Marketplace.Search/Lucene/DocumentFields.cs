@@ -21,6 +21,7 @@ internal static class DocumentFields
     public const string Marked = "marked";
     public const string Pairs = "pairs";
     public const string Shelf = "shelf";
+    public const string Noun = "noun";
     public const string NamePrefix = "prefix";
     public const string Facets = "facets";
 
@@ -64,14 +65,7 @@ internal static class DocumentFields
             fields.Add(new SortedSetDocValuesField(Facets, new BytesRef(value)));
         }
 
-        if (product.Category is { } category)
-        {
-            foreach (var name in category.En is null ? [category.Vi] : new[] { category.Vi, category.En })
-            {
-                fields.Add(new StringField(Shelf, string.Join(' ', VietnameseText.Words(name).Select(word => word.Folded)), Field.Store.NO));
-            }
-        }
-
+        AddKinds(fields, product);
         fields.Add(new NumericDocValuesField(Price, product.PriceFrom ?? NoPrice));
         fields.Add(new NumericDocValuesField(Listed, product.ListedAt.Ticks));
         fields.Add(new BinaryDocValuesField(Stars, new BytesRef(Periods(product.Stars))));
@@ -98,10 +92,10 @@ internal static class DocumentFields
     {
         var words = new List<(Word Word, int Position)>();
         Place(words, Slots.NameVi, 1, [product.Name.Vi]);
-        Place(words, Slots.NameEn, 1, [product.Name.En]);
+        PlaceAtEnd(words, Slots.NameEn, product.Name.En);
         Place(words, Slots.Shelf, 1, [product.Category?.Vi, product.Category?.En, .. product.Keywords]);
         Place(words, Slots.Origin, 1,
-            [product.DistrictName?.Vi, .. product.CommuneNames.Select(name => name.Vi), product.ProducerName?.Vi, product.GroupName?.Vi, product.DistrictName?.En, product.ProducerName?.En]);
+            [product.DistrictName?.Vi, .. product.CommuneNames.Select(name => name.Vi), product.ProducerName?.Vi, product.DistrictName?.En, product.ProducerName?.En]);
         Place(words, Slots.DescriptionVi, Slots.DescriptionEn - Slots.DescriptionVi, [product.Description?.Vi]);
         Place(words, Slots.DescriptionEn, Slots.Count - Slots.DescriptionEn, [product.Description?.En]);
 
@@ -109,6 +103,26 @@ internal static class DocumentFields
         fields.Add(new Field(Marked, new PositionedTokens([.. words.Select(word => (word.Word.Marked, word.Position))]), Positions));
         var pairs = words.Zip(words.Skip(1)).Where(pair => pair.Second.Position == pair.First.Position + 1).Select(pair => pair.First.Word.Folded + ' ' + pair.Second.Word.Folded);
         fields.Add(new Field(Pairs, new PositionedTokens([.. pairs.Distinct().Select((pair, i) => (pair, i))]), Documents));
+    }
+
+    /// <summary>What tells the kind of thing in a search text: the shelf's names, and the noun of the name, two words as a rule.</summary>
+    private static void AddKinds(Document fields, ProductDocument product)
+    {
+        var (vi, en) = (VietnameseText.Words(product.Name.Vi), VietnameseText.Words(product.Name.En));
+        fields.Add(new StringField(Noun, string.Join(' ', vi.Take(2).Select(word => word.Folded)), Field.Store.NO));
+        fields.Add(new StringField(Noun, string.Join(' ', en.TakeLast(2).Select(word => word.Folded)), Field.Store.NO));
+        foreach (var name in new[] { product.Category?.Vi, product.Category?.En })
+        {
+            var words = VietnameseText.Words(name);
+            fields.Add(new StringField(Shelf, string.Join(' ', words.Select(word => word.Folded)), Field.Store.NO));
+            fields.Add(new StringField(Shelf, string.Join(' ', words.Select(word => word.Marked)), Field.Store.NO));
+        }
+    }
+
+    private static void PlaceAtEnd(List<(Word Word, int Position)> words, int slot, string? text)
+    {
+        var name = VietnameseText.Words(text, Slots.Width);
+        words.AddRange(name.Select((word, i) => (word, ((slot + 1) * Slots.Width) - name.Count + i)));
     }
 
     /// <summary>Writes texts into a part of the product, with a gap between them so that no phrase runs from one into the next.</summary>

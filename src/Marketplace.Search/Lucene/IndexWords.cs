@@ -19,10 +19,19 @@ internal sealed class IndexWords(IndexReader reader)
     /// <summary>Whether the words in a row are a shelf's name.</summary>
     public bool IsShelf(string phrase) => Has(DocumentFields.Shelf, phrase);
 
+    /// <summary>Whether names of products begin (in English: end) with these two words.</summary>
+    public bool IsNoun(string phrase) => Has(DocumentFields.Noun, phrase);
+
     /// <summary>The commonest word that is one typing error away.</summary>
     public string? Nearest(string word) => Nearest(DocumentFields.Folded, word, TypingErrors.ShortestWord - 1);
 
-    public string? NearestPair(string pair) => Nearest(DocumentFields.Pairs, pair, TypingErrors.ShortestPair, meant => meant.Contains(' ', StringComparison.Ordinal));
+    /// <summary>The commonest pair of neighbours that is one typing error away. Between two words that both exist only swapped letters are taken for an error.</summary>
+    public string? NearestPair(Word first, Word second)
+    {
+        var pair = first.Folded + ' ' + second.Folded;
+        var bothExist = Knows(first) && Knows(second);
+        return Nearest(DocumentFields.Pairs, pair, TypingErrors.ShortestPair, meant => meant.Contains(' ', StringComparison.Ordinal) && (!bothExist || TypingErrors.AreSwapped(pair, meant)));
+    }
 
     /// <summary>Words that begin so, with the marks that were typed.</summary>
     public IReadOnlyList<string> Completions(Word word, bool marked)

@@ -14,15 +14,15 @@ internal sealed class SearchAttempt
     private readonly FacetSelection _selection;
     private readonly Evidence _evidence;
     private readonly int _atLeast;
-    private readonly bool _needsHead;
+    private readonly bool _needsKind;
     private readonly PageOfHits _page;
     private readonly FacetCounter? _facets;
 
     /// <param name="atLeast">How many of the clauses that are not weak a product must meet.</param>
-    /// <param name="needsHead">Whether a product that lacks a word must at least be the kind of thing that was asked for.</param>
-    public SearchAttempt(IReadOnlyList<AtomicReaderContext> segments, SearchQuery query, QueryReading reading, Evidence evidence, int atLeast, bool needsHead)
+    /// <param name="needsKind">Whether a product that lacks a word must at least be the kind of thing that was asked for.</param>
+    public SearchAttempt(IReadOnlyList<AtomicReaderContext> segments, SearchQuery query, QueryReading reading, Evidence evidence, int atLeast, bool needsKind)
     {
-        (_segments, _query, _reading, _evidence, _atLeast, _needsHead) = (segments, query, reading, evidence, atLeast, needsHead);
+        (_segments, _query, _reading, _evidence, _atLeast, _needsKind) = (segments, query, reading, evidence, atLeast, needsKind);
         _selection = FacetSelection.Of(query.Filter, reading.Selection);
         _page = new PageOfHits(query.Page, query.Sort);
         _facets = query.WantFacets ? new FacetCounter(_selection) : null;
@@ -58,7 +58,7 @@ internal sealed class SearchAttempt
     {
         var reader = _segments[hit.Segment].AtomicReader;
         var columns = SegmentColumns.Of(reader);
-        var matcher = new TextMatcher(reader, columns, _evidence, _atLeast);
+        var matcher = new TextMatcher(reader, columns, _evidence, _atLeast, _needsKind);
         matcher.GoTo(hit.Document);
         _evidence.Stars = columns.StarsOn(_query.Today)[hit.Document];
         return matcher.ReadEvidence();
@@ -70,9 +70,9 @@ internal sealed class SearchAttempt
         var stars = columns.StarsOn(_query.Today);
         var selected = _selection.For(reader, columns, stars);
         var meant = understood?.For(reader, columns, stars);
-        var matcher = new TextMatcher(reader, columns, _evidence, _atLeast);
+        var matcher = new TextMatcher(reader, columns, _evidence, _atLeast, _needsKind);
         var primary = PrimaryOf(reader, stars);
-        var hasText = _evidence.Of.Length > 0 && (_query.Sort == ProductSort.Relevance || _needsHead);
+        var hasText = _evidence.Of.Length > 0 && (_query.Sort == ProductSort.Relevance || _needsKind);
         _page.Begin(reader);
         _facets?.Begin(columns, stars);
         while (matcher.Next())
@@ -82,7 +82,7 @@ internal sealed class SearchAttempt
             {
                 _evidence.Stars = stars[document];
                 matcher.ReadEvidence();
-                if (_needsHead && _evidence.Missing > 0 && !_evidence.HasHead)
+                if (_needsKind && _evidence.Missing > 0 && _evidence.Kind == 0)
                 {
                     continue;
                 }

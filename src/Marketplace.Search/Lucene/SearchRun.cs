@@ -2,7 +2,6 @@ using Lucene.Net.Index;
 using Marketplace.Core.Search;
 using Marketplace.Search.Ranking;
 using Marketplace.Search.Reading;
-using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Lucene;
 
@@ -80,8 +79,9 @@ internal sealed class SearchRun(IndexReader reader, SearchQuery query, Cancellat
             return null;
         }
 
-        var near = alone.Meant < FewHits && required > 1 && query.Sort == ProductSort.Relevance ? Attempt(reading, clauses, required - (required / 2), needsHead: true) : alone;
-        return (alone, near);
+        // In another order than by relevance they would stand among the complete ones.
+        var mayHaveNear = alone.Meant < FewHits && required > 1 && query.Sort == ProductSort.Relevance;
+        return (alone, mayHaveNear ? Attempt(reading, clauses, required - (required / 2), needsKind: true) : alone);
     }
 
     private SearchAttempt? CompleteWithPrefix(QueryReading reading)
@@ -120,38 +120,15 @@ internal sealed class SearchRun(IndexReader reader, SearchQuery query, Cancellat
     {
         var counting = query with { WantFacets = false, Page = new PageRequest(1), Sort = ProductSort.Name };
         var folded = ClauseList.Of(reading, marked: false);
-        var all = new SearchAttempt(reader.Leaves.ToList(), counting, reading, new Evidence(folded, []), folded.Count(clause => !clause.IsWeak), needsHead: false).Run(cancellationToken);
+        var all = new SearchAttempt([.. reader.Leaves], counting, reading, new Evidence(folded, KindOfThing.Unknown), folded.Count(clause => !clause.IsWeak), needsKind: false).Run(cancellationToken);
         return Math.Max(0, all.Total - marked.Alone.Total);
     }
 
-    private SearchAttempt Attempt(QueryReading reading, IReadOnlyList<Clause> clauses, int atLeast, bool needsHead = false) =>
-        new SearchAttempt([.. reader.Leaves], query, reading, new Evidence(clauses, HeadOf(reading)), atLeast, needsHead).Run(cancellationToken);
+    private SearchAttempt Attempt(QueryReading reading, IReadOnlyList<Clause> clauses, int atLeast, bool needsKind = false) =>
+        new SearchAttempt([.. reader.Leaves], query, reading, new Evidence(clauses, KindOfThing.In(reading, _words)), atLeast, needsKind).Run(cancellationToken);
 
     private bool IsKnown(Clause clause) => clause.Alternatives.Any(alternative => reader.Leaves.Any(segment =>
         Occurrences.Of(segment.AtomicReader, alternative)?.Advance(0) is { } document && document != Occurrences.End));
-
-    /// <summary>
-    /// The words that name the kind of thing: a shelf's name if there is one in the text ("kẹo dừa", "coconut oil"),
-    /// else the first word in Vietnamese and the last in English, where the noun stands.
-    /// </summary>
-    private int[] HeadOf(QueryReading reading)
-    {
-        int[] plain = [.. Enumerable.Range(0, reading.Units.Count).Where(i => reading.Units[i] is { Name: null, IsWeak: false })];
-        for (var length = plain.Length; length > 1; length--)
-        {
-            for (var start = 0; start + length <= plain.Length; start++)
-            {
-                var words = plain[start..(start + length)];
-                if (_words.IsShelf(string.Join(' ', words.Select(i => reading.Units[i].Words[0].Folded))))
-                {
-                    return words;
-                }
-            }
-        }
-
-        var isEnglish = !reading.HasMarks && plain.Any(i => !Syllable.IsFolded(reading.Units[i].Words[0].Folded));
-        return plain.Length == 0 ? [] : [isEnglish ? plain[^1] : plain[0]];
-    }
 
     private SearchPage PageOf(SearchAttempt attempt, string? didYouMean)
     {

@@ -10,6 +10,7 @@ internal sealed class TextMatcher
 {
     private readonly ClauseCursor[] _clauses;
     private readonly ClauseCursor[] _required;
+    private readonly ClauseCursor[] _kind;
     private readonly ClauseCursor[] _drivers;
     private readonly int _atLeast;
     private readonly IBits? _live;
@@ -18,15 +19,17 @@ internal sealed class TextMatcher
     private readonly Evidence _evidence;
 
     /// <param name="atLeast">How many of the clauses that are not weak must be met.</param>
-    public TextMatcher(AtomicReader reader, SegmentColumns columns, Evidence evidence, int atLeast)
+    /// <param name="needsKind">Whether those that say the kind of thing must be; where that is certain, no others need to be.</param>
+    public TextMatcher(AtomicReader reader, SegmentColumns columns, Evidence evidence, int atLeast, bool needsKind)
     {
         _evidence = evidence;
         _clauses = [.. evidence.Clauses.Select(clause => new ClauseCursor(reader, clause))];
         _required = [.. _clauses.Where(clause => !clause.IsWeak).OrderBy(clause => clause.Cost)];
 
         // A product that meets k of n clauses is in at least one of the n - k + 1 rarest.
-        _atLeast = atLeast;
-        _drivers = _required[..Math.Max(0, _required.Length - atLeast + (atLeast > 0 ? 1 : 0))];
+        _kind = needsKind ? [.. evidence.Wanted.Units.Select(i => _clauses[i]).OrderBy(clause => clause.Cost)] : [];
+        _atLeast = needsKind && evidence.Wanted.IsCertain ? _kind.Length : atLeast;
+        _drivers = _kind.Length > 0 ? _kind[..1] : _required[..Math.Max(0, _required.Length - _atLeast + (_atLeast > 0 ? 1 : 0))];
         (_live, _products, _end) = (reader.LiveDocs, columns.Products, reader.MaxDoc);
         Document = -1;
     }
@@ -75,6 +78,14 @@ internal sealed class TextMatcher
 
     private bool MeetsEnough(int document)
     {
+        foreach (var clause in _kind)
+        {
+            if (clause.Advance(document) != document)
+            {
+                return false;
+            }
+        }
+
         var met = 0;
         for (var i = 0; i < _required.Length; i++)
         {

@@ -1,6 +1,11 @@
+using Marketplace.Search.Reading;
+
 namespace Marketplace.Search.Ranking;
 
-/// <summary>Where a document's words stand. A position is a slot of 64 places; a slot belongs to one part of the text.</summary>
+/// <summary>
+/// Where a document's words stand. A position is a slot of 64 places; a slot belongs to one part of the text. A Vietnamese
+/// name is written from its slot's first place and an English one up to the last, so that the noun has a fixed place in both.
+/// </summary>
 internal static class Slots
 {
     public const int Width = 64;
@@ -68,45 +73,48 @@ internal sealed class ClauseEvidence
 
     public bool BeginsIn(int slot) => (_starts[slot] & 1) != 0;
 
+    public bool EndsIn(int slot) => _ends[slot] >> (Slots.Width - 1) != 0;
+
     /// <summary>Whether the other clause goes on there where this one ends. Two clauses met by one synonym end together.</summary>
     public bool IsFollowedBy(ClauseEvidence next, int slot) =>
         (((_ends[slot] << 1) & next._starts[slot]) | (_ends[slot] & next._ends[slot])) != 0;
 }
 
 /// <summary>All that the ranking looks at for one product. One object serves all products of a search.</summary>
-internal sealed class Evidence(IReadOnlyList<Reading.Clause> clauses, IReadOnlyList<int> head)
+internal sealed class Evidence(IReadOnlyList<Clause> clauses, KindOfThing kind)
 {
     private readonly int[] _required = [.. Enumerable.Range(0, clauses.Count).Where(i => !clauses[i].IsWeak)];
 
-    public IReadOnlyList<Reading.Clause> Clauses { get; } = clauses;
+    public IReadOnlyList<Clause> Clauses { get; } = clauses;
 
     public ClauseEvidence[] Of { get; } = [.. clauses.Select(_ => new ClauseEvidence())];
 
-    /// <summary>The clauses that say what kind of thing is wanted: "kẹo dừa" in "kẹo dừa sầu riêng".</summary>
-    public IReadOnlyList<int> Head { get; } = head;
+    /// <summary>The clauses that say what kind of thing is wanted.</summary>
+    public KindOfThing Wanted { get; } = kind;
 
     public int Stars { get; set; }
 
     public int Missing => _required.Count(i => !Of[i].IsMatched);
 
-    public bool HasHead
+    /// <summary>0: it is another kind of thing; 1: the kind is named in its name, shelf or keywords; 2: it is what the name or the shelf says first.</summary>
+    public int Kind
     {
         get
         {
-            foreach (var i in Head)
+            foreach (var i in Wanted.Units)
             {
                 if ((Of[i].In & Slots.Leading) == 0)
                 {
-                    return false;
+                    return 0;
                 }
             }
 
-            return Head.Count > 0;
+            return Wanted.Units.Count == 0 ? 0 : Math.Max(1, Math.Max(NounIn(Wanted.Units), Phrase(Wanted.Units, Slots.Shelf)));
         }
     }
 
-    /// <summary>0: the name does not hold the words in a row; 1: it does; 2: it begins with them.</summary>
-    public int NamePhrase => Math.Max(PhraseIn(Slots.NameVi), PhraseIn(Slots.NameEn));
+    /// <summary>0: the name does not hold the words in a row; 1: it does; 2: they are its noun, the first words in Vietnamese and the last in English.</summary>
+    public int NamePhrase => NounIn(_required);
 
     public void Clear()
     {
@@ -145,21 +153,24 @@ internal sealed class Evidence(IReadOnlyList<Reading.Clause> clauses, IReadOnlyL
         return false;
     }
 
-    private int PhraseIn(int slot)
+    private int NounIn(IReadOnlyList<int> clauses) => Math.Max(Phrase(clauses, Slots.NameVi), Phrase(clauses, Slots.NameEn));
+
+    private int Phrase(IReadOnlyList<int> clauses, int slot)
     {
-        if (_required.Length == 0 || (Of[_required[0]].In & (1u << slot)) == 0)
+        if (clauses.Count == 0 || (Of[clauses[0]].In & (1u << slot)) == 0)
         {
             return 0;
         }
 
-        for (var i = 1; i < _required.Length; i++)
+        for (var i = 1; i < clauses.Count; i++)
         {
-            if (!Of[_required[i - 1]].IsFollowedBy(Of[_required[i]], slot))
+            if (!Of[clauses[i - 1]].IsFollowedBy(Of[clauses[i]], slot))
             {
                 return 0;
             }
         }
 
-        return Of[_required[0]].BeginsIn(slot) ? 2 : 1;
+        var isNoun = slot == Slots.NameEn ? Of[clauses[^1]].EndsIn(slot) : Of[clauses[0]].BeginsIn(slot);
+        return isNoun ? 2 : 1;
     }
 }

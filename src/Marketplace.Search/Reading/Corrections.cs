@@ -45,7 +45,7 @@ internal static class Corrections
         for (var i = 0; i + 1 < corrected.Length; i++)
         {
             var pair = corrected[i].Folded + ' ' + corrected[i + 1].Folded;
-            if (pair.Length > TypingErrors.ShortestPair && !index.KnowsPair(pair) && index.NearestPair(pair) is { } meant)
+            if (pair.Length > TypingErrors.ShortestPair && !index.KnowsPair(pair) && index.NearestPair(corrected[i], corrected[i + 1]) is { } meant)
             {
                 var parts = meant.Split(' ');
                 corrected[i] = Keep(corrected[i], parts[0]);

@@ -45,12 +45,6 @@ internal static class QueryReader
             }
         }
 
-        if (units.TrueForAll(unit => unit.IsWeak || unit.Name is not null))
-        {
-            selection.AddRange(units.Where(unit => unit.Name is not null).Select(unit => (unit.Name!.Facet, unit.Name.Value)));
-            units.RemoveAll(unit => unit.Name is not null);
-        }
-
         if (selection.Count == 0 && units.TrueForAll(unit => unit.IsWeak))
         {
             units = units.ConvertAll(unit => unit with { IsWeak = false });

@@ -12,9 +12,9 @@ internal sealed record Unit(IReadOnlyList<Word> Words, VocabularyTerm? Name, boo
 }
 
 /// <summary>
-/// How a typed text is read. A name beside other words is met by a product of that place, kind or group, or by one with
-/// those words in its text: "bò ba tri" loses no product that carries the place in its name. A name that stands alone, and
-/// stars always, are a selection like one made by hand.
+/// How a typed text is read. Stars are a selection like one made by hand. A name is not: it is met by a product of that
+/// place, kind or group, and also by one with those words in a row in its text. So "bò ba tri" loses no product that only
+/// carries the place in its name, and the facets count what was found without claiming that a value had been selected.
 /// </summary>
 internal sealed record QueryReading(
     IReadOnlyList<Unit> Units,

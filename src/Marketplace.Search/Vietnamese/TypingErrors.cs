@@ -9,6 +9,10 @@ internal static class TypingErrors
     /// <summary>Two short syllables together are as telling as one long word.</summary>
     public const int ShortestPair = 7;
 
+    /// <summary>The same letters but for two neighbours: the one slip that turns a word into another real word without anybody noticing.</summary>
+    public static bool AreSwapped(string typed, string meant) =>
+        typed.Length == meant.Length && AreOneApart(typed, meant) && typed.Order().SequenceEqual(meant.Order());
+
     public static bool AreOneApart(string typed, string meant)
     {
         if (typed.Length > meant.Length)
