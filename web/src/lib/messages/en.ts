@@ -107,6 +107,7 @@ export const en: Messages = {
 		issued: 'Issued',
 		expires: 'Expires',
 		validUntil: 'Extended until',
+		until: (date) => `until ${date}`,
 		issuer: 'Issued by',
 		decision: 'Decision no.',
 		rules: 'Scored under',

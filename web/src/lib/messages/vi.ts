@@ -102,6 +102,7 @@ export const vi = {
 		issued: 'Ngày cấp',
 		expires: 'Hết hạn',
 		validUntil: 'Được gia hạn đến',
+		until: (date: string) => `đến ${date}`,
 		issuer: 'Nơi cấp',
 		decision: 'Quyết định số',
 		rules: 'Chấm theo',
