@@ -3,11 +3,17 @@ import { defineEnvVars } from '@sveltejs/kit/env';
 // The storefront reads these and no other variables; a bad value stops it at start with its name.
 export const variables = defineEnvVars({
 	API_URL: {
-		description: 'Where the GraphQL API answers.',
-		schema: (value = 'http://127.0.0.1:5080/graphql') => {
-			if (!/^https?:$/.test(new URL(value).protocol)) throw new Error('must be an http(s) address');
-			return value;
+		description: 'The GraphQL API: its host alone, or the whole address.',
+		schema: (value = 'http://127.0.0.1:5080') => {
+			const address = new URL(value);
+			if (!/^https?:$/.test(address.protocol)) throw new Error('must be an http(s) address');
+			if (address.pathname === '/') address.pathname = '/graphql';
+			return address.href;
 		}
+	},
+	STOREFRONT_KEY: {
+		description: 'Shown to the API, so that it believes which visitor a call is made for.',
+		schema: (value) => value || undefined
 	},
 	API_TIMEOUT_MS: {
 		description: 'How long a page waits for the API, in milliseconds.',

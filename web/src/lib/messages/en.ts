@@ -11,7 +11,7 @@ export const en: Messages = {
 		skip: 'Skip to main content',
 		otherLanguage: 'Tiếng Việt',
 		demonstration:
-			'This market is on trial. Products, makers and places are real; prices, stock and the numbers and dates of certificates are demonstration data.'
+			'On trial: products and makers are real; prices, stock and certificate numbers and dates are demonstration data.'
 	},
 	nav: {
 		label: 'Main',
@@ -61,6 +61,7 @@ export const en: Messages = {
 		field: { description: 'Description', nameEn: 'English name', producer: 'Maker', other: 'Matched in' },
 		previous: 'Previous',
 		next: 'Next',
+		list: 'List of products',
 		pages: 'Pages of results',
 		emptyTitle: 'Nothing found yet',
 		emptyFor: (words) => `No product matches “${words}” with these filters.`,
@@ -107,6 +108,7 @@ export const en: Messages = {
 		issued: 'Issued',
 		expires: 'Expires',
 		validUntil: 'Extended until',
+		until: (date) => `until ${date}`,
 		issuer: 'Issued by',
 		decision: 'Decision no.',
 		rules: 'Scored under',
@@ -174,6 +176,7 @@ export const en: Messages = {
 		title: 'Makers',
 		lead: 'The cooperatives, groups, enterprises and households behind the products.',
 		count: (n) => count(n, 'maker', 'makers'),
+		list: 'List of makers',
 		productCount: (n) => count(n, 'product', 'products'),
 		products: 'Products of this maker',
 		none: 'This maker has no products on the market yet.',

@@ -7,7 +7,7 @@ export const vi = {
 		skip: 'Đến nội dung chính',
 		otherLanguage: 'English',
 		demonstration:
-			'Chợ đang chạy thử. Sản phẩm, cơ sở và nơi làm ra là thật; giá, hàng sẵn có và số, ngày của giấy chứng nhận là số liệu minh họa.'
+			'Chợ chạy thử: sản phẩm và cơ sở là thật; giá, hàng sẵn có, số và ngày của giấy chứng nhận là số liệu minh họa.'
 	},
 	nav: {
 		label: 'Chính',
@@ -56,6 +56,7 @@ export const vi = {
 		field: { description: 'Mô tả', nameEn: 'Tên tiếng Anh', producer: 'Nơi làm', other: 'Khớp ở' },
 		previous: 'Trang trước',
 		next: 'Trang sau',
+		list: 'Danh sách sản phẩm',
 		pages: 'Các trang kết quả',
 		emptyTitle: 'Chưa tìm thấy sản phẩm nào',
 		emptyFor: (words: string) => `Chưa có sản phẩm nào khớp “${words}” với bộ lọc này.`,
@@ -102,6 +103,7 @@ export const vi = {
 		issued: 'Ngày cấp',
 		expires: 'Hết hạn',
 		validUntil: 'Được gia hạn đến',
+		until: (date: string) => `đến ${date}`,
 		issuer: 'Nơi cấp',
 		decision: 'Quyết định số',
 		rules: 'Chấm theo',
@@ -170,6 +172,7 @@ export const vi = {
 		title: 'Nhà sản xuất',
 		lead: 'Những hợp tác xã, tổ hợp tác, doanh nghiệp và hộ kinh doanh đứng sau các sản phẩm.',
 		count: (n: string) => `${n} nhà sản xuất`,
+		list: 'Danh sách nhà sản xuất',
 		productCount: (n: string) => `${n} sản phẩm`,
 		products: 'Sản phẩm của cơ sở',
 		none: 'Cơ sở chưa có sản phẩm trên chợ.',

@@ -1,4 +1,4 @@
-import { API_TIMEOUT_MS, API_URL } from '$app/env/private';
+import { API_TIMEOUT_MS, API_URL, STOREFRONT_KEY } from '$app/env/private';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { TypedDocumentString } from '#lib/gql/graphql.ts';
 
@@ -11,7 +11,7 @@ export class BadInput extends Error {
 	override name = 'BadInput';
 }
 
-const inputCodes = /^(BAD_USER_INPUT|INVALID_\w+|ARGUMENT\w*|\w+_TOO_LONG)$/;
+const inputCodes = /^(BAD_USER_INPUT|INVALID_\w+)$/;
 
 /** The only way to the API. Sends the document's hash, never its text. */
 export async function query<Result, Variables>(
@@ -44,7 +44,8 @@ async function send(visit: Visit, body: string): Promise<Response> {
 				'content-type': 'application/json',
 				accept: 'application/graphql-response+json',
 				'accept-language': visit.locals.lang,
-				'x-forwarded-for': visit.getClientAddress()
+				'x-forwarded-for': visit.getClientAddress(),
+				...(STOREFRONT_KEY ? { 'x-storefront-key': STOREFRONT_KEY } : {})
 			},
 			signal: AbortSignal.timeout(API_TIMEOUT_MS)
 		});
