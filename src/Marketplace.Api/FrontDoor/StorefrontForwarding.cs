@@ -4,8 +4,11 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Marketplace.Api.FrontDoor;
 
 /// <summary>Hands to the storefront whatever is not the API's, or shows why that is not possible right now.</summary>
-internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStatus status, StorefrontAssets assets, IHttpForwarder forwarder)
+internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStatus status, StorefrontAssets assets, StorefrontKey key, IHttpForwarder forwarder)
 {
+    /// <summary>Addresses that are never pages, whoever answers them.</summary>
+    private static readonly PathString[] NotPages = ["/graphql", "/health"];
+
     private static readonly ForwarderRequestConfig Limits = new()
     {
         ActivityTimeout = TimeSpan.FromSeconds(30),
@@ -15,6 +18,13 @@ internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStat
 
     public async Task AnswerAsync(HttpContext http)
     {
+        if (key.Opens(http.Request) || NotPages.Any(path => http.Request.Path.StartsWithSegments(path, StringComparison.Ordinal)))
+        {
+            // The storefront asks the API to make a page, also its page for what is not there: handed back to it, such a call would go round for ever.
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         if (await assets.TryAnswerAsync(http))
         {
             return;

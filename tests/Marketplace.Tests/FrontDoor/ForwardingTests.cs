@@ -30,6 +30,18 @@ public sealed class ForwardingTests
     }
 
     [Fact]
+    public async Task What_the_storefront_asks_of_the_API_never_comes_back_to_the_storefront()
+    {
+        await using var door = await Door.OpenAsync();
+
+        using var api = await door.GetAsync("/graphql/none");
+        using var health = await door.GetAsync("/health/none");
+        using var own = await door.GetAsync("/", ("X-Storefront-Key", door.Key));
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.NotFound], [api.StatusCode, health.StatusCode, own.StatusCode]);
+    }
+
+    [Fact]
     public async Task A_storefront_that_runs_elsewhere_is_forwarded_to_and_not_started()
     {
         await using var elsewhere = await Door.OpenAsync();
