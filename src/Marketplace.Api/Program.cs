@@ -20,7 +20,7 @@ try
 
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
-    app.MapMarketplaceGraphQL();
+    app.MapMarketplaceGraphQL(VisitorAddress.Of);
     app.MapFrontDoor();
     app.AnnounceWhenStarted();
     await app.RunAsync();

@@ -11,6 +11,8 @@ public enum Language
 }
 
 /// <summary>A text in Vietnamese, and in English where somebody has translated it.</summary>
+/// <param name="Vi">Vietnamese, the original.</param>
+/// <param name="En">English; null where there is no translation.</param>
 public sealed record LocalizedText(string Vi, string? En = null)
 {
     /// <summary>The text in the reader's language; the Vietnamese original where there is no translation.</summary>

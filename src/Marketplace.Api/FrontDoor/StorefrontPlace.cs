@@ -90,7 +90,8 @@ internal sealed class StorefrontPlace : IDisposable
         }
     }
 
-    private static string? FindBuilt(string? configured)
+    /// <summary>The folder of a built storefront: the configured one, or <c>web</c> beside or above the program.</summary>
+    internal static string? FindBuilt(string? configured)
     {
         if (configured is not null)
         {

@@ -35,7 +35,9 @@ public static class GraphQLSetup
     public static IEndpointConventionBuilder MapMarketplaceGraphQL(this IEndpointRouteBuilder routes, Func<HttpContext, string>? client = null)
     {
         // A schema that does not hold together must stop the host, not the first visitor.
-        routes.ServiceProvider.GetRequiredService<ISchema>().Initialize();
+        var schema = routes.ServiceProvider.GetRequiredService<ISchema>();
+        schema.Initialize();
+        Descriptions.PutOnOneLine(schema);
         var endpoint = routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
         return routes.Map("/graphql", http => endpoint.HandleAsync(http, client ?? RequestRate.Client));
     }

@@ -1,6 +1,7 @@
 using Marketplace.Api.Background;
 using Marketplace.Api.Catalogue;
 using Marketplace.Api.Commands;
+using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Search;
 using Marketplace.Core.Search;
 using Marketplace.Data;
@@ -25,6 +26,13 @@ internal static class MarketplaceSetup
         if (builder.Configuration["urls"] is null or "")
         {
             builder.WebHost.UseUrls(DefaultAddress);
+        }
+
+        // The storefront sends hashes of its documents; their texts lie in its build.
+        const string Documents = "GraphQL:PersistedDocuments";
+        if (builder.Configuration[Documents] is null && StorefrontPlace.FindBuilt(builder.Configuration["Storefront:Directory"]) is { } storefront)
+        {
+            builder.Configuration[Documents] = Path.Combine(storefront, "build", "persisted-documents.json");
         }
 
         builder.Logging

@@ -84,6 +84,9 @@ public sealed class Offer
 public sealed record PriceTier(int Minimum, long UnitPrice);
 
 /// <summary>How many units may be ordered: at least the minimum, in steps of the increment, at most the maximum where there is one.</summary>
+/// <param name="Minimum">Fewest units of one order line.</param>
+/// <param name="Increment">Step above the minimum.</param>
+/// <param name="Maximum">Most units of one order line; null without a limit.</param>
 public sealed record QuantityRule(int Minimum, int Increment, int? Maximum)
 {
     public bool Allows(int quantity) =>

@@ -57,10 +57,15 @@ public sealed record RankingCriterion(string Code, LocalizedText Label, Localize
 
 /// <summary>A field's text cut at the matches.</summary>
 /// <param name="Field">"name.vi", "name.en", "description.vi", "description.en".</param>
+/// <param name="Parts">In order; together they are the text, of a long one the piece around the matches.</param>
 public sealed record Highlight(string Field, IReadOnlyList<HighlightPart> Parts);
 
+/// <summary>A piece of a text, for a page to mark or not.</summary>
+/// <param name="Text">As written.</param>
+/// <param name="Match">Whether a searched word matched here.</param>
 public sealed record HighlightPart(string Text, bool Match);
 
+/// <summary>What a suggestion leads to.</summary>
 public enum SuggestionKind
 {
     /// <summary>A product; the slug leads to its page.</summary>
@@ -73,4 +78,10 @@ public enum SuggestionKind
     Group,
 }
 
+/// <summary>Something that a half-typed text may mean.</summary>
+/// <param name="Kind">What it leads to.</param>
+/// <param name="Text">Its name in the reader's language.</param>
+/// <param name="Slug">The product's or producer's slug; the group's code.</param>
+/// <param name="Parts">The name cut at what was typed.</param>
+/// <param name="Stars">OCOP stars valid today; null without, and for what is not a product.</param>
 public sealed record Suggestion(SuggestionKind Kind, string Text, string Slug, IReadOnlyList<HighlightPart> Parts, int? Stars);

@@ -10,6 +10,12 @@ CREATE TABLE "Districts" (
 );
 
 
+CREATE TABLE "Installation" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Installation" PRIMARY KEY,
+    "CreatedAt" TEXT NOT NULL
+);
+
+
 CREATE TABLE "LegalTexts" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_LegalTexts" PRIMARY KEY,
     "ValidFrom" TEXT NOT NULL,

@@ -12,6 +12,14 @@ CREATE TABLE [Districts] (
 GO
 
 
+CREATE TABLE [Installation] (
+    [Id] uniqueidentifier NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Installation] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [LegalTexts] (
     [Code] varchar(64) NOT NULL,
     [ValidFrom] date NOT NULL,

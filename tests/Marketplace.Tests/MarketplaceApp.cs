@@ -1,0 +1,77 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Marketplace.Data;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+[assembly: AssemblyFixture(typeof(Marketplace.Tests.MarketplaceApp))]
+
+namespace Marketplace.Tests;
+
+/// <summary>
+/// The real host over a private folder with a real SQLite file and a real index, filled with the shipped catalogue, and with a clock that a
+/// test may move. One is shared by all tests that only read; a test that writes makes its own.
+/// </summary>
+public sealed class MarketplaceApp : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("marketplace-test-");
+
+    /// <summary>A Sunday on which demonstration certificates are in every state.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+
+    public SqlCounter Sql { get; } = new();
+
+    public string DataDirectory => _data.FullName;
+
+    public async Task WithAsync(Func<MarketplaceDb, Task> act)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync();
+        await act(db);
+    }
+
+    /// <summary>Asks the API over HTTP.</summary>
+    public async Task<JsonNode> AskAsync(string query, object? variables = null, string language = "vi")
+    {
+        using var client = CreateClient();
+        client.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(language));
+        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Asks, and expects an answer without errors.</summary>
+    public async Task<JsonNode> DataAsync(string query, object? variables = null, string language = "vi")
+    {
+        var answer = await AskAsync(query, variables, language);
+        Assert.True(answer["errors"] is null, answer.ToJsonString());
+        return answer["data"]!;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseSetting("Data:Directory", _data.FullName);
+        builder.UseSetting("Storefront:Enabled", "false");
+        builder.UseSetting("GraphQL:RequestsPerMinute", "0");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton(Sql);
+            services.ConfigureDbContext<MarketplaceDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SqlCounter>()));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing && _data.Exists)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+            _data.Delete(recursive: true);
+        }
+    }
+}
