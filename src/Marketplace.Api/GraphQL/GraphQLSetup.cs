@@ -31,7 +31,7 @@ public static class GraphQLSetup
         return services;
     }
 
-    /// <summary>Serves the API at /graphql. <paramref name="client"/> says whom a request counts against; the remote address unless given.</summary>
+    /// <summary>Serves the API at /graphql, and in development an explorer at /graphql/ui. <paramref name="client"/> says whom a request counts against; the remote address unless given.</summary>
     public static IEndpointConventionBuilder MapMarketplaceGraphQL(this IEndpointRouteBuilder routes, Func<HttpContext, string>? client = null)
     {
         // A schema that does not hold together must stop the host, not the first visitor.
@@ -39,6 +39,12 @@ public static class GraphQLSetup
         schema.Initialize();
         Descriptions.PutOnOneLine(schema);
         var endpoint = routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
+        var host = routes.ServiceProvider.GetRequiredService<IHostEnvironment>();
+        if (host.IsDevelopment())
+        {
+            Explorer.Map(routes, Path.Combine(host.ContentRootPath, "graphiql", "node_modules"));
+        }
+
         return routes.Map("/graphql", http => endpoint.HandleAsync(http, client ?? RequestRate.Client));
     }
 

@@ -101,19 +101,19 @@ public sealed class StallGraph(int number) : INode
     public IDataLoaderResult<StallGraph?> Next([FromServices] StallLoader loader) => loader.Load(number + 1);
 }
 
-public sealed class StallLoader : BatchLoader<int, StallGraph>
+public sealed class StallLoader(StallBatches batches) : BatchLoader<int, StallGraph>
 {
-    public static List<int> BatchSizes { get; } = [];
-
     protected override Task<IReadOnlyDictionary<int, StallGraph>> FetchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
     {
-        lock (BatchSizes)
-        {
-            BatchSizes.Add(keys.Count);
-        }
-
+        batches.Sizes.Add(keys.Count);
         return Task.FromResult<IReadOnlyDictionary<int, StallGraph>>(keys.Where(key => key < 4).ToDictionary(key => key, key => new StallGraph(key)));
     }
+}
+
+/// <summary>How many keys each fetch of stalls was asked for.</summary>
+public sealed class StallBatches
+{
+    public List<int> Sizes { get; } = [];
 }
 
 public sealed class FruitNodes : INodeLoader

@@ -14,6 +14,9 @@ namespace Marketplace.Tests.GraphQL;
 /// <summary>The engine over the sample roots, on Kestrel and a real port.</summary>
 public sealed class SampleHost : IAsyncDisposable
 {
+    /// <summary>Whom the request counts against, as a trusted storefront would say it.</summary>
+    public const string ClientHeader = "X-Sample-Client";
+
     private readonly WebApplication _app;
 
     private SampleHost(WebApplication app, HttpClient client) => (_app, Client) = (app, client);
@@ -21,6 +24,10 @@ public sealed class SampleHost : IAsyncDisposable
     public HttpClient Client { get; }
 
     public IServiceProvider Services => _app.Services;
+
+    public Waiting Waiting => Services.GetRequiredService<Waiting>();
+
+    public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
 
     public LogBook Log => Services.GetRequiredService<LogBook>();
 
@@ -34,10 +41,10 @@ public sealed class SampleHost : IAsyncDisposable
         builder.Services.AddSingleton(log);
         builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 17, 30, 0, TimeSpan.Zero)));
         builder.Services.AddMarketplaceGraphQL(typeof(SampleQuery), typeof(SampleMutation));
-        builder.Services.AddScoped<StallLoader>().AddSingleton<Waiting>().AddSingleton<FruitNodes>();
+        builder.Services.AddScoped<StallLoader>().AddSingleton<StallBatches>().AddSingleton<Waiting>().AddSingleton<FruitNodes>();
         builder.Services.AddSingleton<INodeLoader>(services => services.GetRequiredService<FruitNodes>());
         var app = builder.Build();
-        app.MapMarketplaceGraphQL();
+        app.MapMarketplaceGraphQL(http => http.Request.Headers[ClientHeader].ToString());
         await app.StartAsync();
         return new SampleHost(app, new HttpClient { BaseAddress = new Uri(app.Urls.First()) });
     }

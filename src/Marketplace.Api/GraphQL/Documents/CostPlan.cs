@@ -107,9 +107,10 @@ internal sealed class CostPlan
             return Multiplied(definition, field, each);
         }
 
+        // An interface's field has no resolver of its own: what it costs is known by the types behind it, and a value is free there too.
         private static int Weight(FieldType definition) =>
             definition.GetMetadata(CostAttribute.Key, -1) is >= 0 and var weight ? weight
-            : definition.ResolvedType?.GetNamedType() is ScalarGraphType && definition.HasMetadata(PlainMember.Key) ? 0
+            : definition.ResolvedType?.GetNamedType() is ScalarGraphType && (definition.Resolver is null || definition.HasMetadata(PlainMember.Key)) ? 0
             : 1;
 
         private static Node Multiplied(FieldType definition, GraphQLField field, Node each)

@@ -39,6 +39,11 @@ internal sealed class DocumentStore(ISchema schema, IDocumentBuilder builder, ID
             return (prepared, null);
         }
 
+        if (prepared.Root(operation) is null)
+        {
+            throw new BadInputException(new LocalizedText("API này không có loại thao tác đó.", "This API has no operations of that kind."), ErrorCode.ValidationFailed);
+        }
+
         var validation = await validator.ValidateAsync(new ValidationOptions
         {
             Schema = schema,

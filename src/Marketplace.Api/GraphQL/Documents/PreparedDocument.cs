@@ -37,9 +37,15 @@ internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document,
             : operations.FirstOrDefault(operation => operation.Name is { } its && its == name);
     }
 
-    public long Cost(GraphQLOperationDefinition operation, Inputs? variables)
+    /// <summary>The root that the operation starts from; null where the schema has none of its kind.</summary>
+    public IObjectGraphType? Root(GraphQLOperationDefinition operation) => operation.Operation switch
     {
-        var root = operation.Operation == OperationType.Mutation ? schema.Mutation : schema.Query;
-        return root is null ? 0 : _costs.GetOrAdd(operation, static (operation, self) => new CostPlan(self.schema, self.document, operation, self.root), (schema, document, root)).For(variables);
-    }
+        OperationType.Query => schema.Query,
+        OperationType.Mutation => schema.Mutation,
+        _ => null,
+    };
+
+    public long Cost(GraphQLOperationDefinition operation, Inputs? variables) => Root(operation) is { } root
+        ? _costs.GetOrAdd(operation, static (operation, self) => new CostPlan(self.schema, self.document, operation, self.root), (schema, document, root)).For(variables)
+        : 0;
 }

@@ -14,7 +14,7 @@ internal sealed record MediaType(string Name, int StatusOfRequestError)
     public static MediaType? AcceptedBy(HttpRequest request)
     {
         var accept = request.Headers.Accept;
-        if (accept.Count == 0 || accept[0] is "*/*" or "application/json")
+        if (accept.Count == 0 || (accept.Count == 1 && accept[0] is ("*/*" or "application/json")))
         {
             return Json;
         }
