@@ -143,7 +143,7 @@ internal static class DocumentFields
         }
     }
 
-    /// <summary>Every beginning of every word of the name at the word's position, and the whole word with a blank after it.</summary>
+    /// <summary>Every beginning of every word of the name at the word's position, and the whole word with a blank after it; with marks and without.</summary>
     private static List<(string Text, int Position)> Beginnings(LocalizedText name)
     {
         var tokens = new List<(string Text, int Position)>();
@@ -152,16 +152,21 @@ internal static class DocumentFields
             var position = slot * Slots.Width;
             foreach (var word in VietnameseText.Words(text, Slots.Width))
             {
-                for (var length = 1; length <= Math.Min(word.Folded.Length, LongestPrefix); length++)
+                foreach (var form in word.HasMarks ? new[] { word.Folded, word.Marked } : [word.Folded])
                 {
-                    tokens.Add((word.Folded[..length], position));
+                    for (var length = 1; length <= Math.Min(form.Length, LongestPrefix); length++)
+                    {
+                        tokens.Add((form[..length], position));
+                    }
+
+                    tokens.Add((form + ' ', position));
                 }
 
-                tokens.Add((word.Folded + ' ', position++));
+                position++;
             }
         }
 
-        return tokens;
+        return [.. tokens.Distinct()];
     }
 
     private static byte[] Periods(IReadOnlyList<StarPeriod> periods)

@@ -33,10 +33,7 @@ internal sealed class FacetCounter(FacetSelection selection)
 
         foreach (var value in _columns!.Of(document))
         {
-            if (failed == 0 || failed == 1 << _columns.FacetOf[value])
-            {
-                _segment[value]++;
-            }
+            _segment[value] += failed == 0 || failed == 1 << _columns.FacetOf[value] ? 1 : 0;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Lucene.Net.Store;
 using Directory = Lucene.Net.Store.Directory;
@@ -22,8 +23,8 @@ internal abstract class IndexVersions
     /// <summary>Makes a version the current one, at once and as a whole.</summary>
     public abstract void Publish(int version);
 
-    /// <summary>Removes every version but the current one that nobody writes to.</summary>
-    public abstract void RemoveOthers();
+    /// <summary>Removes the versions before the current one that nobody writes to. Later ones may be in the making.</summary>
+    public abstract void RemoveOld();
 
     public abstract void Remove(int version);
 }
@@ -73,10 +74,10 @@ internal sealed class VersionsOnDisk : IndexVersions
         File.Move(fresh, Path.Combine(_root, Pointer), overwrite: true);
     }
 
-    public override void RemoveOthers()
+    public override void RemoveOld()
     {
         var current = Current;
-        foreach (var version in Existing().Where(version => current > 0 && version != current))
+        foreach (var version in Existing().Where(version => version < current))
         {
             using var directory = Open(version);
             using var writing = directory.MakeLock(global::Lucene.Net.Index.IndexWriter.WRITE_LOCK_NAME);
@@ -109,32 +110,24 @@ internal sealed class VersionsOnDisk : IndexVersions
 /// <summary>Versions that live as long as the process: for tests and tools.</summary>
 internal sealed class VersionsInMemory : IndexVersions
 {
-    private readonly Dictionary<int, RAMDirectory> _versions = [];
+    private readonly ConcurrentDictionary<int, RAMDirectory> _versions = [];
     private int _current;
 
     public override int Current => _current;
 
     public override int Next() => _versions.Keys.Append(0).Max() + 1;
 
-    public override Directory Open(int version)
-    {
-        if (!_versions.TryGetValue(version, out var directory))
-        {
-            _versions.Add(version, directory = new RAMDirectory());
-        }
-
-        return directory;
-    }
+    public override Directory Open(int version) => _versions.GetOrAdd(version, _ => new RAMDirectory());
 
     public override void Publish(int version) => _current = version;
 
-    public override void RemoveOthers()
+    public override void RemoveOld()
     {
-        foreach (var version in _versions.Keys.Where(version => version != _current).ToList())
+        foreach (var version in _versions.Keys.Where(version => version < _current))
         {
             Remove(version);
         }
     }
 
-    public override void Remove(int version) => _versions.Remove(version);
+    public override void Remove(int version) => _versions.TryRemove(version, out _);
 }

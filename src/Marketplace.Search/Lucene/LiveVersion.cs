@@ -25,6 +25,9 @@ internal sealed class LiveVersion : IDisposable
 
     public int Number { get; }
 
+    /// <summary>Called when the last search has left a version that was replaced.</summary>
+    public Action? Closed { get; set; }
+
     /// <summary>Opens a version and reads all of its files once: a broken one is found here and not by a buyer.</summary>
     public static (IndexState State, LiveVersion? Version) Open(IndexVersions versions, int number)
     {
@@ -170,6 +173,8 @@ internal sealed class LiveVersion : IDisposable
         {
             _directory.Dispose();
         }
+
+        Closed?.Invoke();
     }
 
     private static int Count(IndexReader reader, string kind)

@@ -147,6 +147,8 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
             written?.Report(++count);
         }
 
+        // One segment is the fastest to search; later changes add small ones.
+        writer.ForceMerge(1);
         writer.SetCommitData(IndexFormat.DataOf(sequence));
         writer.Commit();
     }
@@ -171,7 +173,7 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
             Replace(fresh, IndexState.Ready, number);
         }
 
-        _versions.RemoveOthers();
+        _versions.RemoveOld();
     }
 
     private void Create()
@@ -259,7 +261,7 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
                 default:
                     var (state, version) = LiveVersion.Open(_versions, current);
                     Replace(version, state, current);
-                    _versions.RemoveOthers();
+                    _versions.RemoveOld();
                     break;
             }
         }
@@ -281,6 +283,10 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     {
         var old = _live;
         (_live, _state, _lookedAt) = (version, state, number);
-        old?.Leave();
+        if (old is not null)
+        {
+            old.Closed = _versions.RemoveOld;
+            old.Leave();
+        }
     }
 }

@@ -42,6 +42,11 @@ internal sealed class PageOfHits
 
     public void Add(long primary, int document)
     {
+        if (_cursor is null && _farthest?.Primary > primary)
+        {
+            return;
+        }
+
         var hit = new Ranked(primary, _orders[^1]!.GetOrd(document), _orders.Count - 1, document);
         if (_cursor is { } cursor && !IsOnPage(hit, cursor))
         {

@@ -53,6 +53,24 @@ internal sealed class SearchAttempt
         return this;
     }
 
+    /// <summary>Only how many there are.</summary>
+    public int Count(CancellationToken cancellationToken)
+    {
+        foreach (var segment in _segments)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var columns = SegmentColumns.Of(segment.AtomicReader);
+            var selected = _selection.For(segment.AtomicReader, columns, columns.StarsOn(_query.Today));
+            var matcher = new TextMatcher(segment.AtomicReader, columns, _evidence, _atLeast, _needsKind);
+            while (matcher.Next())
+            {
+                Total += selected.Failed(matcher.Document) == 0 ? 1 : 0;
+            }
+        }
+
+        return Total;
+    }
+
     /// <summary>Reads again what one hit has of the clauses.</summary>
     public Evidence EvidenceOf(Ranked hit)
     {

@@ -32,12 +32,6 @@ internal sealed class SearchRun(IndexReader reader, SearchQuery query, Cancellat
             return PageOf(found, null);
         }
 
-        var literal = reading.Filters.Count == 0 ? null : QueryReader.Read(query.Text, query.Vocabulary, understand: false);
-        if (literal is not null && Complete(literal) is { } literally)
-        {
-            return PageOf(literally, null);
-        }
-
         if (CompleteWithPrefix(reading) is { } begun)
         {
             return PageOf(begun, null);
@@ -53,9 +47,14 @@ internal sealed class SearchRun(IndexReader reader, SearchQuery query, Cancellat
             }
         }
 
-        return Near(best) is { } near ? PageOf(near, bestText)
-            : literal is not null && Near(literal) is { } nearLiteral ? PageOf(nearLiteral, null)
-            : Nothing();
+        if (Near(best) is { } near)
+        {
+            return PageOf(near, bestText);
+        }
+
+        // Stars that no such product has: then they are words like the others.
+        var literal = QueryReader.Read(query.Text, query.Vocabulary, understand: false);
+        return reading.Selection.Count > 0 && (Complete(literal) ?? Near(literal)) is { } literally ? PageOf(literally, null) : Nothing();
     }
 
     /// <summary>Products that have all the words, and after a few of them those that come close. Null when no product has all.</summary>
@@ -118,10 +117,9 @@ internal sealed class SearchRun(IndexReader reader, SearchQuery query, Cancellat
 
     private int OtherSpellings(QueryReading reading, (SearchAttempt Alone, SearchAttempt WithNear) marked)
     {
-        var counting = query with { WantFacets = false, Page = new PageRequest(1), Sort = ProductSort.Name };
         var folded = ClauseList.Of(reading, marked: false);
-        var all = new SearchAttempt([.. reader.Leaves], counting, reading, new Evidence(folded, KindOfThing.Unknown), folded.Count(clause => !clause.IsWeak), needsKind: false).Run(cancellationToken);
-        return Math.Max(0, all.Total - marked.Alone.Total);
+        var all = new SearchAttempt([.. reader.Leaves], query, reading, new Evidence(folded, KindOfThing.Unknown), folded.Count(clause => !clause.IsWeak), needsKind: false);
+        return Math.Max(0, all.Count(cancellationToken) - marked.Alone.Total);
     }
 
     private SearchAttempt Attempt(QueryReading reading, IReadOnlyList<Clause> clauses, int atLeast, bool needsKind = false) =>
@@ -152,12 +150,13 @@ internal sealed class SearchRun(IndexReader reader, SearchQuery query, Cancellat
     private SearchHit HitOf(SearchAttempt attempt, Ranked hit)
     {
         var segment = reader.Leaves[hit.Segment].AtomicReader;
-        var evidence = attempt.Evidence.Of.Length > 0 ? attempt.EvidenceOf(hit) : null;
+        var hasScore = attempt.Evidence.Of.Length > 0 && query.Sort == ProductSort.Relevance;
+        var evidence = attempt.Evidence.Of.Length > 0 && (query.WantWhy || !hasScore) ? attempt.EvidenceOf(hit) : null;
         return new SearchHit(
             StoredFields.IdOf(segment, hit.Document),
             attempt.Page.CursorOf(hit, query.Sort),
             query.WantWhy && evidence is not null ? RankingCriteria.Why(evidence) : [],
             query.WantHighlights ? StoredFields.HighlightsOf(segment, hit.Document, attempt.Evidence.Clauses) : [],
-            IsNear: evidence?.Missing > 0);
+            IsNear: hasScore ? RankingCriteria.IsNear(hit.Primary) : evidence?.Missing > 0);
     }
 }

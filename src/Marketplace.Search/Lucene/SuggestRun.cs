@@ -16,6 +16,11 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
 {
     private const int MostWords = 12;
     private const int MostGroups = 2;
+    private const int MostStars = 9;
+
+    /// <summary>More are read than shown, because equal names are shown once.</summary>
+    private const int SpareForDoubles = 4;
+
     private readonly ClauseEvidence _evidence = new();
 
     public IReadOnlyList<Suggestion> Answer()
@@ -41,33 +46,31 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
 
     private List<Suggestion> Complete(List<Word> typed)
     {
-        var candidates = new List<Candidate>();
-        for (var i = 0; i < reader.Leaves.Count; i++)
-        {
-            Collect(reader.Leaves[i].AtomicReader, typed, candidates);
-        }
-
-        // Typed marks decide, as they do in the search; when nothing has them they are taken for slips.
-        var marked = typed.Exists(word => word.HasMarks) ? candidates.FindAll(candidate => candidate.IsMarked) : candidates;
-        var groups = Groups(typed);
-        var ranked = (marked.Count > 0 ? marked : candidates)
-            .OrderByDescending(candidate => candidate.Begins)
-            .ThenBy(candidate => candidate.Suggestion.Kind)
-            .ThenByDescending(candidate => candidate.Suggestion.Stars)
-            .ThenBy(candidate => candidate.Order, StringComparer.Ordinal)
-            .Select(candidate => candidate.Suggestion)
-            .DistinctBy(suggestion => suggestion.Text)
-            .ToList();
-
         // Each kind has its share, so that forty products do not hide the maker whose name was typed.
-        var producers = ranked.Where(suggestion => suggestion.Kind == SuggestionKind.Producer).Take(Math.Max(1, query.First / 4)).ToList();
-        var products = ranked.Where(suggestion => suggestion.Kind == SuggestionKind.Product).Take(Math.Max(1, query.First - producers.Count - groups.Count));
-        return [.. products.Concat(groups).Concat(producers).Take(query.First)];
+        var groups = Groups(typed);
+        var (products, producers) = Named(typed, marked: true) is { } marked && marked.Products.Count + marked.Producers.Count > 0 ? marked : Named(typed, marked: false);
+        var shown = producers.Take(Math.Max(1, query.First / 4)).ToList();
+        return [.. products.Take(Math.Max(1, query.First - shown.Count - groups.Count)).Concat(groups).Concat(shown).Take(query.First)];
     }
 
-    private void Collect(AtomicReader segment, List<Word> typed, List<Candidate> candidates)
+    /// <summary>The best names that hold what was typed. Typed marks decide, as they do in the search.</summary>
+    private (List<Suggestion> Products, List<Suggestion> Producers) Named(List<Word> typed, bool marked)
     {
-        string[] terms = [.. typed.SkipLast(1).Select(word => word.Folded + ' '), BeginningOf(typed[^1])];
+        string[] terms = [.. typed.Select((word, i) => TermOf(marked ? word.Marked : word.Folded, isLast: i == typed.Count - 1))];
+        var page = new PageRequest(query.First * SpareForDoubles);
+        var (products, producers) = (new PageOfHits(page, ProductSort.Relevance), new PageOfHits(page, ProductSort.Relevance));
+        foreach (var segment in reader.Leaves)
+        {
+            products.Begin(segment.AtomicReader);
+            producers.Begin(segment.AtomicReader);
+            Collect(segment.AtomicReader, terms, products, producers);
+        }
+
+        return (Read(products, SuggestionKind.Product, typed), Read(producers, SuggestionKind.Producer, typed));
+    }
+
+    private void Collect(AtomicReader segment, string[] terms, PageOfHits products, PageOfHits producers)
+    {
         if (Occurrences.InARow(segment, DocumentFields.NamePrefix, terms) is not { } found)
         {
             return;
@@ -84,20 +87,23 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
 
             _evidence.Clear();
             found.Report(_evidence);
-            var slot = query.Language == Language.En ? Slots.NameEn : Slots.NameVi;
-            candidates.Add(Read(segment, found.Document, columns.Products.Get(found.Document), stars[found.Document], _evidence.BeginsIn(slot), typed));
+            var begins = _evidence.BeginsIn(Slots.NameVi) || _evidence.BeginsIn(Slots.NameEn);
+            (columns.Products.Get(found.Document) ? products : producers).Add((begins ? MostStars + 1 : 0) + stars[found.Document], found.Document);
         }
     }
 
-    private Candidate Read(AtomicReader segment, int document, bool isProduct, int stars, bool begins, List<Word> typed)
-    {
-        var stored = segment.Document(document);
-        var (vi, en) = (Text(stored, DocumentFields.NameVi), Text(stored, DocumentFields.NameEn));
-        var name = new LocalizedText(vi, en).In(query.Language);
-        var text = FindIn(name, typed) ? name : FindIn(vi, typed) ? vi : en;
-        var suggestion = new Suggestion(isProduct ? SuggestionKind.Product : SuggestionKind.Producer, text, Text(stored, DocumentFields.Slug), PartsOf(text, typed), isProduct && stars > 0 ? stars : null);
-        return new Candidate(suggestion, begins, IsMarked(text, typed), VietnameseOrder.Key(vi));
-    }
+    private List<Suggestion> Read(PageOfHits found, SuggestionKind kind, List<Word> typed) =>
+    [
+        .. found.Result().Hits.Select(hit =>
+        {
+            var stored = reader.Leaves[hit.Segment].AtomicReader.Document(hit.Document);
+            var name = new LocalizedText(Text(stored, DocumentFields.NameVi), Text(stored, DocumentFields.NameEn));
+            var shown = name.In(query.Language);
+            var text = FindIn(shown, typed) || name.En is null ? shown : FindIn(name.Vi, typed) ? name.Vi : name.En;
+            var stars = (int)(hit.Primary % (MostStars + 1));
+            return new Suggestion(kind, text, Text(stored, DocumentFields.Slug), PartsOf(text, typed), stars > 0 ? stars : null);
+        }).DistinctBy(suggestion => suggestion.Text),
+    ];
 
     private List<Suggestion> Groups(List<Word> typed) =>
     [
@@ -110,21 +116,16 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
 
     private static string Text(Document stored, string field) => stored.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture) ?? "";
 
-    private static string BeginningOf(Word word) => word.Folded.Length > DocumentFields.LongestPrefix ? word.Folded[..DocumentFields.LongestPrefix] : word.Folded;
+    private static string TermOf(string word, bool isLast) =>
+        !isLast ? word + ' ' : word.Length > DocumentFields.LongestPrefix ? word[..DocumentFields.LongestPrefix] : word;
 
     private static bool FindIn(string text, List<Word> typed)
     {
         var words = VietnameseText.Words(text);
-        return Enumerable.Range(0, words.Count).Any(at => IsAt(words, at, typed, marked: false));
+        return Enumerable.Range(0, words.Count).Any(at => IsAt(words, at, typed));
     }
 
-    private static bool IsMarked(string text, List<Word> typed)
-    {
-        var words = VietnameseText.Words(text);
-        return Enumerable.Range(0, words.Count).Any(at => IsAt(words, at, typed, marked: true));
-    }
-
-    private static bool IsAt(List<Word> words, int at, List<Word> typed, bool marked)
+    private static bool IsAt(List<Word> words, int at, List<Word> typed)
     {
         for (var i = 0; i < typed.Count; i++)
         {
@@ -133,7 +134,7 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
                 return false;
             }
 
-            var (word, wanted) = marked && typed[i].HasMarks ? (words[at + i].Marked, typed[i].Marked) : (words[at + i].Folded, typed[i].Folded);
+            var (word, wanted) = (words[at + i].Folded, typed[i].Folded);
             if (i + 1 < typed.Count ? word != wanted : !word.StartsWith(wanted, StringComparison.Ordinal))
             {
                 return false;
@@ -147,7 +148,7 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
     private static List<HighlightPart> PartsOf(string text, List<Word> typed)
     {
         var words = VietnameseText.Words(text);
-        var at = Enumerable.Range(0, words.Count).Where(start => IsAt(words, start, typed, marked: false)).DefaultIfEmpty(-1).First();
+        var at = Enumerable.Range(0, words.Count).Where(start => IsAt(words, start, typed)).DefaultIfEmpty(-1).First();
         if (at < 0)
         {
             return [new HighlightPart(text, Match: false)];
@@ -161,6 +162,4 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
                 .Where(part => part.Text.Length > 0),
         ];
     }
-
-    private sealed record Candidate(Suggestion Suggestion, bool Begins, bool IsMarked, string Order);
 }

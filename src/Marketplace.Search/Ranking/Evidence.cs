@@ -94,7 +94,47 @@ internal sealed class Evidence(IReadOnlyList<Clause> clauses, KindOfThing kind)
 
     public int Stars { get; set; }
 
-    public int Missing => _required.Count(i => !Of[i].IsMatched);
+    public int Missing
+    {
+        get
+        {
+            var missing = 0;
+            foreach (var i in _required)
+            {
+                missing += Of[i].IsMatched ? 0 : 1;
+            }
+
+            return missing;
+        }
+    }
+
+    public int Typed
+    {
+        get
+        {
+            var typed = 0;
+            foreach (var clause in Of)
+            {
+                typed += clause.IsTyped ? 1 : 0;
+            }
+
+            return typed;
+        }
+    }
+
+    public int Marked
+    {
+        get
+        {
+            var marked = 0;
+            foreach (var clause in Of)
+            {
+                marked += clause.IsMarked ? 1 : 0;
+            }
+
+            return marked;
+        }
+    }
 
     /// <summary>0: it is another kind of thing; 1: the kind is named in its name, shelf or keywords; 2: it is what the name or the shelf says first.</summary>
     public int Kind
@@ -109,7 +149,7 @@ internal sealed class Evidence(IReadOnlyList<Clause> clauses, KindOfThing kind)
                 }
             }
 
-            return Wanted.Units.Count == 0 ? 0 : Math.Max(1, Math.Max(NounIn(Wanted.Units), Phrase(Wanted.Units, Slots.Shelf)));
+            return Wanted.Units.Length == 0 ? 0 : Math.Max(1, Math.Max(NounIn(Wanted.Units), Phrase(Wanted.Units, Slots.Shelf)));
         }
     }
 
@@ -153,16 +193,16 @@ internal sealed class Evidence(IReadOnlyList<Clause> clauses, KindOfThing kind)
         return false;
     }
 
-    private int NounIn(IReadOnlyList<int> clauses) => Math.Max(Phrase(clauses, Slots.NameVi), Phrase(clauses, Slots.NameEn));
+    private int NounIn(int[] clauses) => Math.Max(Phrase(clauses, Slots.NameVi), Phrase(clauses, Slots.NameEn));
 
-    private int Phrase(IReadOnlyList<int> clauses, int slot)
+    private int Phrase(int[] clauses, int slot)
     {
-        if (clauses.Count == 0 || (Of[clauses[0]].In & (1u << slot)) == 0)
+        if (clauses.Length == 0 || (Of[clauses[0]].In & (1u << slot)) == 0)
         {
             return 0;
         }
 
-        for (var i = 1; i < clauses.Count; i++)
+        for (var i = 1; i < clauses.Length; i++)
         {
             if (!Of[clauses[i - 1]].IsFollowedBy(Of[clauses[i]], slot))
             {

@@ -19,10 +19,10 @@ public static class RankingCriteria
             found => found.Kind, (found, i) => found.Wanted.Units.Contains(i)),
         new("typed", 6, new("Đúng từ đã gõ", "Words as typed"),
             new("Có chính từ đã gõ, không chỉ từ đồng nghĩa.", "It has the typed words themselves, not only synonyms."),
-            found => found.Of.Count(clause => clause.IsTyped), (found, i) => found.Of[i].IsTyped),
+            found => found.Typed, (found, i) => found.Of[i].IsTyped),
         new("marks", 6, new("Đúng dấu", "Same marks"),
             new("Các từ gõ có dấu khớp cả dấu.", "Words typed with marks match with their marks."),
-            found => found.Of.Count(clause => clause.IsMarked), (found, i) => found.Of[i].IsMarked),
+            found => found.Marked, (found, i) => found.Of[i].IsMarked),
         new("phrase", 2, new("Tên chứa cụm từ", "Phrase in the name"),
             new("Cụm từ đã gõ đứng đầu tên, rồi đến tên có chứa cụm từ.", "The typed words in a row are what the name is about; then names that hold them elsewhere."),
             found => found.NamePhrase, (found, i) => (found.Of[i].In & Slots.Names) != 0),
@@ -59,6 +59,9 @@ public static class RankingCriteria
 
         return score;
     }
+
+    /// <summary>Whether a score was made for a product that lacks a word.</summary>
+    internal static bool IsNear(long score) => score >> InOrder.Skip(1).Sum(criterion => criterion.Bits) < MostWords;
 
     /// <summary>The criteria that hold for a product, each with the words for which it holds.</summary>
     internal static IReadOnlyList<RankingReason> Why(Evidence found)

@@ -6,7 +6,7 @@ namespace Marketplace.Search.Reading;
 /// <summary>The words of a text that say what kind of thing is wanted: "kẹo dừa" in "kẹo dừa sầu riêng".</summary>
 /// <param name="Units">Their places among the units.</param>
 /// <param name="IsCertain">They are known as a kind of thing, and not merely where the noun usually stands.</param>
-internal sealed record KindOfThing(IReadOnlyList<int> Units, bool IsCertain)
+internal sealed record KindOfThing(int[] Units, bool IsCertain)
 {
     public static readonly KindOfThing Unknown = new([], IsCertain: false);
 
