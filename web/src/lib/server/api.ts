@@ -50,7 +50,8 @@ async function send(visit: Visit, body: string): Promise<Response> {
 			signal: AbortSignal.timeout(API_TIMEOUT_MS)
 		});
 	} catch (cause) {
-		throw down(String(cause));
+		// fetch says only that it failed; why is one level down.
+		throw down(String((cause as Error).cause ?? cause));
 	}
 }
 

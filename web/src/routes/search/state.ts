@@ -26,6 +26,8 @@ const filterParams = [...Object.values(facetShapes).map(({ param }) => param), '
 
 export type Facet = SearchQuery['products']['facets'][number];
 
+export type Understood = SearchQuery['products']['understood']['filters'][number];
+
 export const isKnownFacet = (name: string) => name in facetShapes;
 
 export function toVariables(params: Params): SearchQueryVariables {
@@ -41,15 +43,19 @@ export function toVariables(params: Params): SearchQueryVariables {
 			certifications: many(params, 'certification'),
 			exportMarkets: many(params, 'market'),
 			stars: many(params, 'stars')?.map(Number).filter((stars) => stars >= 1 && stars <= 5),
-			producerKinds: many(params, 'kind')?.filter((kind) => kinds.includes(kind as ProducerKind)) as
-				| ProducerKind[]
-				| undefined,
+			producerKinds: many(params, 'kind')?.map(kindOf).filter((kind) => kind !== undefined),
 			certified: params.get('certified') === '1' || undefined,
 			available: { true: true, false: false }[params.get('available') ?? ''],
 			...priceRange(params.get('price'))
 		},
 		...cursorWindow(params, pageSize)
 	};
+}
+
+/** The facet says CooperativeGroup, the filter wants COOPERATIVE_GROUP. */
+function kindOf(value: string): ProducerKind | undefined {
+	const name = value.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
+	return kinds.find((kind) => kind === name);
 }
 
 function many(params: Params, name: string): string[] | undefined {
