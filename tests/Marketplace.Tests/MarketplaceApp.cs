@@ -20,6 +20,14 @@ namespace Marketplace.Tests;
 public sealed class MarketplaceApp : WebApplicationFactory<Program>
 {
     private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("marketplace-test-");
+    private readonly string _environment;
+
+    public MarketplaceApp()
+        : this("Production")
+    {
+    }
+
+    internal MarketplaceApp(string environment) => _environment = environment;
 
     /// <summary>A Sunday on which demonstration certificates are in every state.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
@@ -53,7 +61,7 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment("Production");
+        builder.UseEnvironment(_environment);
         builder.UseSetting("Data:Directory", _data.FullName);
         builder.UseSetting("Storefront:Enabled", "false");
         builder.UseSetting("GraphQL:RequestsPerMinute", "0");

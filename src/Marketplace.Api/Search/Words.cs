@@ -27,13 +27,10 @@ internal static class Words
         return unit is null ? [name] : [name, new(name.Vi[unit.Length..])];
     }
 
+    /// <summary>Only names that mean the whole group: words such as "handicraft" are better searched for than filtered by.</summary>
     private static LocalizedText[] GroupNames(ProductGroup group) => group.Code switch
     {
-        "beverage" => [group.Name, new("đồ uống", "drinks"), new("nước giải khát", "beverage")],
-        "handicraft" => [group.Name, new("thủ công mỹ nghệ", "handicraft"), new("hàng thủ công", "crafts")],
-        "ornamental" => [group.Name, new("cây kiểng", "ornamental plants"), new("hoa kiểng")],
-        "tourism" => [group.Name, new("du lịch", "tourism"), new("tham quan", "tours")],
-        "herbal" => [group.Name, new("dược liệu", "herbal")],
+        "tourism" => [group.Name, new("du lịch", "tourism")],
         _ => [group.Name],
     };
 

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Marketplace.Tests.GraphQL;
 
@@ -19,8 +18,7 @@ public sealed class AuditTests
             await RunAsync(folder, OperatingSystem.IsWindows() ? "npm.cmd" : "npm", ["ci", "--no-audit", "--no-fund"]);
         }
 
-        await using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host => host
-            .UseSetting("urls", "http://127.0.0.1:0").UseSetting("GraphQL:RequestsPerMinute", "0").UseSetting("Logging:LogLevel:Default", "Warning"));
+        await using var factory = new MarketplaceApp();
         factory.UseKestrel(0);
         factory.StartServer();
 

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Marketplace.Tests.GraphQL;
 
@@ -12,7 +10,7 @@ public sealed class ExplorerTests
     [Fact]
     public async Task The_explorer_is_served_whole_from_this_origin_in_development()
     {
-        await using var factory = Host("Development");
+        await using var factory = new MarketplaceApp("Development");
         using var client = factory.CreateClient();
         var page = await client.GetAsync("/graphql/ui", Cancel);
         Assert.SkipWhen(page.StatusCode == HttpStatusCode.NotFound, "The explorer's packages are not installed: the build could not run npm ci in src/Marketplace.Api/graphiql.");
@@ -34,14 +32,11 @@ public sealed class ExplorerTests
     [Fact]
     public async Task There_is_no_explorer_in_production()
     {
-        await using var factory = Host("Production");
+        await using var factory = new MarketplaceApp("Production");
         using var client = factory.CreateClient();
 
         using var page = await client.GetAsync("/graphql/ui", Cancel);
 
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }
-
-    private static WebApplicationFactory<Program> Host(string environment) =>
-        new WebApplicationFactory<Program>().WithWebHostBuilder(host => host.UseSetting("Logging:LogLevel:Default", "Warning").UseEnvironment(environment));
 }

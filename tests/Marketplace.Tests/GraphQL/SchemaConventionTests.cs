@@ -33,7 +33,7 @@ public sealed class SchemaConventionTests
     [Fact]
     public async Task A_type_of_the_domain_shows_its_properties_and_none_of_its_methods()
     {
-        Assert.Contains("type LocalizedText {\n  vi: String!\n  en: String\n}", await SdlAsync());
+        Assert.Contains("type LocalizedText {\n  \"Vietnamese, the original.\"\n  vi: String!\n  \"English; null where there is no translation.\"\n  en: String\n}", await SdlAsync());
     }
 
     [Fact]
