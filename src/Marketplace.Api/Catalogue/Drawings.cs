@@ -8,17 +8,8 @@ internal static class Drawings
 
     public static string Of(string category) => category switch
     {
-        "confectionery" or "cake" => "biscuit",
         "fresh-coconut" => "coconut",
-        "coconut-ingredient" or "dessert" => "coconut-milk",
-        "dried-fruit" => "preserve",
-        "fish-sauce" or "pickle" => "seasoning",
-        "nectar" => "drink",
         "coconut-craft" => "craft",
-        "community-tourism" => "tour",
-        "vegetarian" => "vegetable",
-        "cocoa" => "snack",
-        "incense" => "herb",
         _ => category,
     };
 }

@@ -48,8 +48,17 @@ internal sealed class DateScalar : DateOnlyGraphType
 internal sealed class GraphEnum<T> : EnumerationGraphType<T>
     where T : struct, Enum
 {
-    protected override string ChangeEnumCase(string val) =>
-        string.Concat(val.Select((c, at) => at > 0 && char.IsUpper(c) && char.IsLower(val[at - 1]) ? "_" + c : char.ToUpperInvariant(c).ToString()));
+    protected override string ChangeEnumCase(string val) => EnumNames.Of(val);
+}
+
+/// <summary>How the graph writes the names of enumerations.</summary>
+internal static class EnumNames
+{
+    public static string Of<T>(T value)
+        where T : struct, Enum => Of(value.ToString());
+
+    internal static string Of(string name) =>
+        string.Concat(name.Select((c, at) => at > 0 && char.IsUpper(c) && char.IsLower(name[at - 1]) ? "_" + c : char.ToUpperInvariant(c).ToString()));
 }
 
 internal sealed class GraphInterface<T> : AutoRegisteringInterfaceGraphType<T>;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Marketplace.Api.Catalogue;
+using Marketplace.Api.GraphQL;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
@@ -21,6 +22,10 @@ internal static class FacetLabels
         FacetNames.Availability => value == "true" ? new("Đặt được ngay", "Can be ordered") : new("Tạm hết hàng", "Out of stock"),
         _ => null,
     } ?? new LocalizedText(value);
+
+    /// <summary>The value as filters of the graph take it: enumerations by their names there.</summary>
+    public static string GraphValue(string facet, string value) =>
+        facet == FacetNames.ProducerKind && Enum.TryParse<ProducerKind>(value, out var kind) ? EnumNames.Of(kind) : value;
 
     /// <summary>"50000-99999" is 50.000 ₫ to under 100.000 ₫.</summary>
     private static LocalizedText? Price(string band)

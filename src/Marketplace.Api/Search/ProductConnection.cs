@@ -65,7 +65,7 @@ public sealed class ProductEdge
         Cursor = hit.Cursor;
         Node = product;
         Why = [.. hit.Why.Select(reason => new RankingReasonGraph(reason))];
-        Highlights = hit.Highlights;
+        Highlights = [.. hit.Highlights.Where(highlight => highlight.Parts.Any(part => part.Match))];
     }
 
     /// <summary>Opaque: the sort key and the id. Stays right while the catalogue changes.</summary>
@@ -77,7 +77,7 @@ public sealed class ProductEdge
     /// <summary>The published criteria that put it here, strongest first; empty when nothing was searched for.</summary>
     public IReadOnlyList<RankingReasonGraph> Why { get; }
 
-    /// <summary>Names and descriptions cut at the words that matched.</summary>
+    /// <summary>The names and descriptions in which a word matched, cut at the matches.</summary>
     public IReadOnlyList<Highlight> Highlights { get; }
 }
 
@@ -101,7 +101,8 @@ public sealed class FacetGraph
     internal FacetGraph(FacetCounts counts, Reference reference)
     {
         Name = counts.Name;
-        Values = [.. counts.Values.Select(count => new FacetValueGraph(count, FacetLabels.Of(counts.Name, count.Value, reference)))];
+        Values = [.. counts.Values.Select(count => new FacetValueGraph(
+            count with { Value = FacetLabels.GraphValue(counts.Name, count.Value) }, FacetLabels.Of(counts.Name, count.Value, reference)))];
     }
 
     /// <summary>"group", "stars", "district", "producerKind", "certification", "price" or "availability".</summary>
@@ -169,7 +170,7 @@ public sealed class UnderstoodFilterGraph
     public string Facet => _filter.Facet;
 
     /// <summary>Its value.</summary>
-    public string Value => _filter.Value;
+    public string Value => FacetLabels.GraphValue(_filter.Facet, _filter.Value);
 
     /// <summary>The words that were read so.</summary>
     public string Words => _filter.Words;

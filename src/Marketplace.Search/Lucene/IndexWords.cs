@@ -25,12 +25,12 @@ internal sealed class IndexWords(IndexReader reader)
     /// <summary>The commonest word that is one typing error away.</summary>
     public string? Nearest(string word) => Nearest(DocumentFields.Folded, word, TypingErrors.ShortestWord - 1);
 
-    /// <summary>The commonest pair of neighbours that is one typing error away. Between two words that both exist only swapped letters are taken for an error.</summary>
+    /// <summary>The commonest pair of neighbours that is one typing error away. Between two words that both exist not every one is taken for an error.</summary>
     public string? NearestPair(Word first, Word second)
     {
         var pair = first.Folded + ' ' + second.Folded;
         var bothExist = Knows(first) && Knows(second);
-        return Nearest(DocumentFields.Pairs, pair, TypingErrors.ShortestPair, meant => meant.Contains(' ', StringComparison.Ordinal) && (!bothExist || TypingErrors.AreSwapped(pair, meant)));
+        return Nearest(DocumentFields.Pairs, pair, TypingErrors.ShortestPair, meant => meant.Contains(' ', StringComparison.Ordinal) && (!bothExist || TypingErrors.MayBeSlip(pair, meant)));
     }
 
     /// <summary>Words that begin so, with the marks that were typed.</summary>

@@ -120,8 +120,8 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken)
     {
         Notice(now: true);
-        var status = _state == IndexState.Ready ? Using(live => live.IsSound() ? live.Status() : null) : null;
-        return Task.FromResult(status ?? new IndexStatus(_state == IndexState.Ready ? IndexState.Damaged : _state, 0, 0, 0));
+        var status = _state == IndexState.Ready ? Using(live => live.Status()) : null;
+        return Task.FromResult(status ?? new IndexStatus(_state, 0, 0, 0));
     }
 
     public void Dispose()

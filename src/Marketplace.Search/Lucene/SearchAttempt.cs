@@ -100,7 +100,7 @@ internal sealed class SearchAttempt
             {
                 _evidence.Stars = stars[document];
                 matcher.ReadEvidence();
-                if (_needsKind && _evidence.Missing > 0 && _evidence.Kind == 0)
+                if (_needsKind && !_evidence.IsOfKind && _evidence.Missing > 0)
                 {
                     continue;
                 }

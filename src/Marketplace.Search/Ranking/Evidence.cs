@@ -153,6 +153,9 @@ internal sealed class Evidence(IReadOnlyList<Clause> clauses, KindOfThing kind)
         }
     }
 
+    /// <summary>Where the kind is not certain, the word must stand as the noun: "đông lạnh" is not asking for what "Đông Á" makes.</summary>
+    public bool IsOfKind => Kind >= (Wanted.IsCertain ? 1 : 2);
+
     /// <summary>0: the name does not hold the words in a row; 1: it does; 2: they are its noun, the first words in Vietnamese and the last in English.</summary>
     public int NamePhrase => NounIn(_required);
 

@@ -9,9 +9,11 @@ internal static class TypingErrors
     /// <summary>Two short syllables together are as telling as one long word.</summary>
     public const int ShortestPair = 7;
 
-    /// <summary>The same letters but for two neighbours: the one slip that turns a word into another real word without anybody noticing.</summary>
-    public static bool AreSwapped(string typed, string meant) =>
-        typed.Length == meant.Length && AreOneApart(typed, meant) && typed.Order().SequenceEqual(meant.Order());
+    private const int LongPair = 10;
+
+    /// <summary>Whether a pair of real words may be a slip for another pair: letters swapped, or in long words one letter wrong. Then no letter is lost or added.</summary>
+    public static bool MayBeSlip(string pair, string meant) =>
+        pair.Length == meant.Length && (pair.Length >= LongPair || pair.Order().SequenceEqual(meant.Order()));
 
     public static bool AreOneApart(string typed, string meant)
     {
