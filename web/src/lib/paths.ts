@@ -64,7 +64,8 @@ export function languageOf(pathname: string): Language {
 
 function read(pathname: string): { page: Page; slug?: string } | undefined {
 	const lang = languageOf(pathname);
-	const rest = lang === 'en' ? pathname.slice(3) : pathname;
+	// Kit itself redirects an address that ends in a slash.
+	const rest = (lang === 'en' ? pathname.slice(3) : pathname).replace(/\/$/, '');
 	const [, first = '', slug, ...more] = rest.split('/');
 	if (more.length > 0 || slug === '') return undefined;
 	if (first === '') return slug === undefined ? { page: 'home' } : undefined;

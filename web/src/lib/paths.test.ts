@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inLanguage, internalPath, languageOf, pathsIn } from '#lib/paths.ts';
+
+test('both languages lead to one page', () => {
+	assert.equal(internalPath('/tim-kiem'), '/search');
+	assert.equal(internalPath('/en/search'), '/search');
+	assert.equal(internalPath('/san-pham/keo-dua'), '/products/keo-dua');
+	assert.equal(internalPath('/en/products/keo-dua'), '/products/keo-dua');
+	assert.equal(internalPath('/'), '/');
+	assert.equal(internalPath('/en'), '/');
+});
+
+test('a page has no second address', () => {
+	for (const path of ['/search', '/vi', '/en/tim-kiem', '/san-pham', '/tim-kiem/x', '/san-pham/a/b']) {
+		assert.equal(internalPath(path), undefined, path);
+	}
+});
+
+test('the same page in the other language keeps the query', () => {
+	const url = new URL('https://shop.example/tim-kiem?q=k%E1%BA%B9o&stars=4');
+	assert.equal(inLanguage(url, 'en'), '/en/search?q=k%E1%BA%B9o&stars=4');
+	assert.equal(inLanguage(new URL('https://shop.example/nowhere'), 'en'), '/en');
+});
+
+test('a path tells its language, and links are built in it', () => {
+	assert.equal(languageOf('/english-tea'), 'vi');
+	assert.equal(pathsIn('en').producer('bà hai tỏ'), '/en/producers/b%C3%A0%20hai%20t%E1%BB%8F');
+	assert.equal(internalPath(pathsIn('en').producer('bà hai tỏ')), '/producers/b%C3%A0%20hai%20t%E1%BB%8F');
+});
