@@ -23,10 +23,6 @@ public sealed record GraphQLLimits
     [Range(1, 10_000)]
     public int MaxFields { get; init; } = 500;
 
-    /// <summary>Largest <c>first</c> or <c>last</c>.</summary>
-    [Range(1, PageArguments.LargestSize)]
-    public int MaxPageSize { get; init; } = PageArguments.LargestSize;
-
     [Range(1024, 64 * 1024 * 1024)]
     public int MaxBodyBytes { get; init; } = 128 * 1024;
 

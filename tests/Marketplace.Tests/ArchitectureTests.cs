@@ -1,0 +1,148 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using Marketplace.Core;
+using Marketplace.Data;
+using Marketplace.Data.Sqlite;
+using Marketplace.Data.SqlServer;
+using Marketplace.Search.Lucene;
+
+namespace Marketplace.Tests;
+
+/// <summary>The shape of the code: who may know whom, and what may stand where (docs/adr/0002).</summary>
+public sealed partial class ArchitectureTests
+{
+    private const int MostLines = 300;
+
+    /// <summary>Where the host speaks to the database; everywhere else it asks the cache or the index.</summary>
+    private static readonly string[] SpeakToTheDatabase =
+    [
+        "src/Marketplace.Api/Background/IndexFollower.cs",
+        "src/Marketplace.Api/Background/OutboxSignal.cs",
+        "src/Marketplace.Api/Catalogue/CatalogueCache.cs",
+        "src/Marketplace.Api/Catalogue/CatalogueGraph.cs",
+        "src/Marketplace.Api/Catalogue/CatalogueQuery.cs",
+        "src/Marketplace.Api/Catalogue/ProducerGraph.cs",
+        "src/Marketplace.Api/Catalogue/ProducerQuery.cs",
+        "src/Marketplace.Api/Commands/Command.cs",
+        "src/Marketplace.Api/Hosting/DatabaseCheck.cs",
+        "src/Marketplace.Api/Hosting/Health.cs",
+        "src/Marketplace.Api/Hosting/MarketplaceSetup.cs",
+        "src/Marketplace.Api/Hosting/Preparation.cs",
+        "src/Marketplace.Api/Search/IndexBuilder.cs",
+    ];
+
+    /// <summary>Words that say nothing of what a type does.</summary>
+    private static readonly string[] EmptyWords = ["Manager", "Helper", "Util", "Utils", "Utility", "Utilities", "Service", "Services", "Common", "Base", "Processor", "Info", "Impl"];
+
+    /// <summary>PageInfo is the word of the specification of cursor connections.</summary>
+    private static readonly string[] WordsOfOthers = ["PageInfoGraph"];
+
+    private static readonly string[] Source = [".cs", ".svelte", ".ts", ".js", ".css", ".html"];
+
+    /// <summary>Each project, the projects it refers to, and the libraries it may use beside .NET's own.</summary>
+    public static TheoryData<Type, string[], string[]> Projects => new()
+    {
+        { typeof(Money), [], [] },
+        { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.EntityFrameworkCore"] },
+        { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.EntityFrameworkCore"] },
+        { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.EntityFrameworkCore"] },
+        { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net"] },
+        {
+            typeof(Program),
+            ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Search"],
+            ["GraphQL", "GraphQLParser", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Microsoft.Win32", "Yarp.ReverseProxy"]
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void A_project_knows_only_what_the_star_lets_it_know(Type member, string[] projects, string[] libraries)
+    {
+        var assembly = member.Assembly;
+        var name = assembly.GetName().Name!;
+
+        var used = assembly.GetReferencedAssemblies().Select(reference => reference.Name!).ToList();
+        var foreign = used.Where(library => !library.StartsWith("System", StringComparison.Ordinal) && !library.StartsWith("Marketplace.", StringComparison.Ordinal)
+            && !libraries.Any(allowed => library == allowed || library.StartsWith(allowed + ".", StringComparison.Ordinal)));
+        var reachable = Reachable(projects);
+
+        Assert.Equal(projects, ReferencesOf(name));
+        Assert.Empty(used.Where(library => library.StartsWith("Marketplace.", StringComparison.Ordinal)).Except(reachable));
+        Assert.Empty(foreign);
+    }
+
+    [Fact]
+    public void Every_project_of_src_is_a_row_of_the_star()
+    {
+        var rows = Projects.Select(row => row.Data.Item1.Assembly.GetName().Name);
+
+        Assert.Equal(Repository.Files("src", ".csproj").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_host_speaks_to_the_database_in_the_named_files_alone()
+    {
+        var speak = Repository.Files("src/Marketplace.Api", ".cs").Where(file => Repository.Read(file).Contains("using Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
+
+        Assert.Equal(SpeakToTheDatabase, speak);
+    }
+
+    [Fact]
+    public void The_storefront_knows_the_schema_and_nothing_else_of_ours()
+    {
+        var nosy = Repository.Files("web").Where(file => !file.EndsWith("package-lock.json", StringComparison.Ordinal))
+            .Where(file => OurInside().IsMatch(Repository.Read(file)));
+
+        Assert.Empty(nosy);
+    }
+
+    [Fact]
+    public void Every_project_locks_its_packages()
+    {
+        var unlocked = Repository.Files("src", ".csproj").Concat(Repository.Files("tests", ".csproj"))
+            .Where(project => !Repository.Has(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")));
+
+        Assert.Empty(unlocked);
+    }
+
+    [Fact]
+    public void No_name_of_a_type_holds_a_word_that_says_nothing()
+    {
+        var types = Projects.SelectMany(row => row.Data.Item1.Assembly.GetTypes())
+            .Where(type => type.Namespace?.StartsWith("Marketplace", StringComparison.Ordinal) == true && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
+            .Select(type => type.Name.Split('`')[0])
+            .Except(WordsOfOthers);
+
+        var empty = types.Where(name => WordsIn().Matches(name).Any(word => EmptyWords.Contains(word.Value)));
+
+        Assert.Empty(empty);
+    }
+
+    [Fact]
+    public void No_source_file_is_longer_than_a_reader_bears()
+    {
+        var sources = Repository.Files("src", Source).Concat(Repository.Files("web", Source)).Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal));
+
+        var longer = sources.Select(file => (File: file, Lines: File.ReadLines(Repository.PathOf(file)).Count())).Where(source => source.Lines > MostLines);
+
+        Assert.Empty(longer);
+    }
+
+    private static IEnumerable<string> Reachable(IReadOnlyList<string> projects) =>
+        projects.Concat(projects.SelectMany(project => Reachable(ReferencesOf(project))));
+
+    private static IReadOnlyList<string> ReferencesOf(string project) =>
+    [
+        .. XDocument.Load(Repository.PathOf($"src/{project}/{project}.csproj")).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value.Replace('\\', '/')))
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [GeneratedRegex(@"src/Marketplace|Marketplace\.(Core|Data|Search|Api)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OurInside();
+
+    [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordsIn();
+}
