@@ -11,8 +11,20 @@ internal static class Explorer
     private static readonly string[] Files = ["react/umd/react.production.min.js", "react-dom/umd/react-dom.production.min.js", "graphiql/graphiql.min.js", "graphiql/graphiql.min.css"];
 
     private const string Script = """
+        const defaultQuery = `# Products, found in Vietnamese or English
+        {
+          products(search: "keo dua sau rieng", first: 3) {
+            totalCount
+            edges {
+              why { criterion { label } words }
+              node { name stars producer { name } offers { price { formatted } } }
+            }
+            facets { label values { label count } }
+          }
+        }
+        `;
         ReactDOM.createRoot(document.getElementById('explorer')).render(
-          React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: '/graphql' }), defaultEditorToolsVisibility: true }));
+          React.createElement(GraphiQL, { fetcher: GraphiQL.createFetcher({ url: '/graphql' }), defaultQuery }));
         """;
 
     private static readonly string Page = $"""

@@ -13,16 +13,16 @@ namespace Marketplace.Data.Import;
 /// </summary>
 public sealed class DemonstrationData(MarketplaceDb db, TimeProvider clock)
 {
-    /// <summary>Products, none of them certified by a source with a rating, that show what becomes of certificates.</summary>
+    /// <summary>Products that show what becomes of certificates: no source states a rating of them, and none names a maker whom it could wrong.</summary>
     private static readonly IReadOnlyDictionary<string, Fate> Fates = new Dictionary<string, Fate>
     {
         ["xa-bong-dua-khanh-thanh-tan"] = Fate.Expiring,
         ["mat-ong-hoa-dua-ba-tiep"] = Fate.Expiring,
         ["banh-trung-thu-mo-cay-nam"] = Fate.Expired,
-        ["ruou-gia-bao"] = Fate.Expired,
-        ["dua-xiem-xanh-kim-xa"] = Fate.Expired,
-        ["ca-chuon-kho-anfoods"] = Fate.Revoked,
-        ["keo-dua-tuyet-phung"] = Fate.Revoked,
+        ["buoi-da-xanh-mo-cay-nam"] = Fate.Expired,
+        ["tranh-dua-khanh-thanh-tan"] = Fate.Expired,
+        ["keo-chuoi-ben-tre"] = Fate.Revoked,
+        ["mut-tac-ben-tre"] = Fate.Revoked,
     };
 
     private enum Fate
@@ -85,7 +85,7 @@ public sealed class DemonstrationData(MarketplaceDb db, TimeProvider clock)
 
         if (fate == Fate.Revoked)
         {
-            certificate.Revoke(today.AddDays(-10 - (draw % 20)), RevocationGround.ProductionStopped, "Dữ liệu minh họa: cơ sở ngừng sản xuất.");
+            certificate.Revoke(today.AddDays(-10 - (draw % 20)), RevocationGround.OtherFinding, "Dữ liệu minh họa.");
         }
 
         return certificate;

@@ -75,13 +75,13 @@ public sealed class IndexFollowerTests : IDisposable
     {
         await ChangeAsync(async db =>
         {
-            var product = await db.Products.SingleAsync(product => product.Slug == "ruou-gia-bao", Stop);
+            var product = await db.Products.SingleAsync(product => product.Slug == "tranh-dua-khanh-thanh-tan", Stop);
             db.RemoveRange(await db.Offers.Where(offer => offer.ProductId == product.Id).ToListAsync(Stop));
             db.RemoveRange(await db.Certificates.Where(certificate => certificate.ProductId == product.Id).ToListAsync(Stop));
             db.Remove(product);
         });
 
-        Assert.Null((await _app.DataAsync("""{ product(slug: "ruou-gia-bao") { id } }"""))["product"]);
+        Assert.Null((await _app.DataAsync("""{ product(slug: "tranh-dua-khanh-thanh-tan") { id } }"""))["product"]);
         Assert.Equal(238, (int)(await _app.DataAsync("{ products { totalCount } }"))["products"]!["totalCount"]!);
     }
 

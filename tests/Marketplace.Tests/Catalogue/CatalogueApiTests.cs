@@ -75,8 +75,8 @@ public sealed class CatalogueApiTests(MarketplaceApp app)
     public async Task Revoked_and_expired_certificates_are_told_and_show_no_stars()
     {
         var data = await app.DataAsync("""
-            { revoked: product(slug: "keo-dua-tuyet-phung") { stars certificate { state showsStars events { kind reason } } }
-              expired: product(slug: "ruou-gia-bao") { stars certificate { state } } }
+            { revoked: product(slug: "keo-chuoi-ben-tre") { stars certificate { state showsStars events { kind reason } } }
+              expired: product(slug: "tranh-dua-khanh-thanh-tan") { stars certificate { state } } }
             """);
 
         Assert.Equal((null, "REVOKED", "EXPIRED"), ((int?)data["revoked"]!["stars"], (string?)data["revoked"]!["certificate"]!["state"], (string?)data["expired"]!["certificate"]!["state"]));
