@@ -171,6 +171,16 @@ public sealed class CatalogueApiTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task A_mutation_by_get_is_the_wrong_method_though_there_is_none_yet()
+    {
+        using var client = app.CreateClient();
+
+        using var response = await client.GetAsync("/graphql?query=mutation%7Bx%7D", TestContext.Current.CancellationToken);
+
+        Assert.Equal((System.Net.HttpStatusCode.MethodNotAllowed, "POST"), (response.StatusCode, string.Join(',', response.Content.Headers.Allow)));
+    }
+
+    [Fact]
     public async Task Similar_products_and_the_makers_others_leave_the_product_itself_out()
     {
         var product = (await app.DataAsync($$"""{ product(slug: "{{Durian}}") { slug similar(first: 4) { slug category { code } } producer { productCount products(first: 50) { totalCount nodes { slug } } } } }"""))["product"]!;

@@ -41,6 +41,8 @@ internal sealed class DocumentStore(ISchema schema, IDocumentBuilder builder, ID
 
         if (prepared.Root(operation) is null)
         {
+            // A mutation by GET is the wrong method first of all, whether or not there is anything to mutate.
+            Refusal.OfWritingByGet(http, operation);
             throw new BadInputException(new LocalizedText("API này không có loại thao tác đó.", "This API has no operations of that kind."), ErrorCode.ValidationFailed);
         }
 

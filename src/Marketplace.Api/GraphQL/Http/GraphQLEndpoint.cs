@@ -133,11 +133,7 @@ internal sealed partial class GraphQLEndpoint(
 
     private long Allow(HttpContext http, PreparedDocument document, GraphQLOperationDefinition operation, Inputs? variables)
     {
-        if (operation.Operation != OperationType.Query && HttpMethods.IsGet(http.Request.Method))
-        {
-            throw new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.BadRequest, "GET chỉ để đọc; hãy dùng POST cho mutation.", "GET is for queries only; use POST for mutations.", "POST");
-        }
-
+        Refusal.OfWritingByGet(http, operation);
         var cost = document.Cost(operation, variables);
         return cost <= limits.MaxCost ? cost : throw new BadInputException(
             new LocalizedText(

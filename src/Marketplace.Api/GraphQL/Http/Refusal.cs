@@ -1,3 +1,4 @@
+using GraphQLParser.AST;
 using Marketplace.Core;
 
 namespace Marketplace.Api.GraphQL;
@@ -13,4 +14,13 @@ internal sealed class Refusal(int status, string code, string vi, string en, str
     public string? Allow => allow;
 
     public LocalizedText Text { get; } = new(vi, en);
+
+    /// <summary>Refuses anything but a query by GET: a link must not change anything.</summary>
+    public static void OfWritingByGet(HttpContext http, GraphQLOperationDefinition operation)
+    {
+        if (operation.Operation != OperationType.Query && HttpMethods.IsGet(http.Request.Method))
+        {
+            throw new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.BadRequest, "GET chỉ để đọc; hãy dùng POST cho mutation.", "GET is for queries only; use POST for mutations.", "POST");
+        }
+    }
 }
