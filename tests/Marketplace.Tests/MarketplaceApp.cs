@@ -19,7 +19,22 @@ namespace Marketplace.Tests;
 /// </summary>
 public sealed class MarketplaceApp : WebApplicationFactory<Program>
 {
-    private readonly DirectoryInfo _data = Directory.CreateTempSubdirectory("marketplace-test-");
+    /// <summary>What a first start makes, made once for the whole run and copied for each host.</summary>
+    private static readonly Lazy<DirectoryInfo> FirstStart = new(() =>
+    {
+        var made = Directory.CreateTempSubdirectory("marketplace-first-start-");
+        using (var app = new MarketplaceApp(made))
+        {
+            app.StartServer();
+        }
+
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => made.Delete(recursive: true);
+        return made;
+    });
+
+    private readonly DirectoryInfo _data;
+    private readonly bool _ownsData;
     private readonly string _environment;
 
     public MarketplaceApp()
@@ -27,7 +42,11 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
     {
     }
 
-    internal MarketplaceApp(string environment) => _environment = environment;
+    internal MarketplaceApp(string environment) =>
+        (_environment, _data, _ownsData) = (environment, CopyOf(FirstStart.Value), true);
+
+    /// <summary>A host over a folder that outlives it.</summary>
+    internal MarketplaceApp(DirectoryInfo data) => (_environment, _data) = ("Production", data);
 
     /// <summary>A Sunday on which demonstration certificates are in every state.</summary>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
@@ -73,10 +92,23 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
         });
     }
 
+    private static DirectoryInfo CopyOf(DirectoryInfo made)
+    {
+        var copy = Directory.CreateTempSubdirectory("marketplace-test-");
+        foreach (var file in made.EnumerateFiles("*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy.FullName, Path.GetRelativePath(made.FullName, file.FullName));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            file.CopyTo(target);
+        }
+
+        return copy;
+    }
+
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing && _data.Exists)
+        if (disposing && _ownsData && _data.Exists)
         {
             Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
             _data.Delete(recursive: true);

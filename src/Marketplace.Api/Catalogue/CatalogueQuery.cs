@@ -29,7 +29,7 @@ public sealed partial class Query
     {
         var day = asOf ?? ask.Today;
         var reference = await catalogue.ReferenceAsync(cancellationToken);
-        return [.. reference.Groups.Where(group => group.ValidFrom <= day && (group.ValidTo is null || day <= group.ValidTo)).OrderBy(group => group.Position)];
+        return [.. reference.Groups.Where(group => group.ValidFrom <= day && (group.ValidTo is null || day <= group.ValidTo))];
     }
 
     /// <summary>

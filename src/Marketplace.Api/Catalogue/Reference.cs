@@ -35,7 +35,7 @@ internal sealed class Reference
     /// <summary>What a search text may mean as a filter.</summary>
     internal SearchVocabulary Vocabulary { get; }
 
-    internal IReadOnlyCollection<ProductGroupGraph> Groups => _groups.Values;
+    internal IEnumerable<ProductGroupGraph> Groups => _groups.Values.OrderBy(group => group.Position);
 
     internal IReadOnlyCollection<DistrictGraph> Districts => _districts.Values;
 

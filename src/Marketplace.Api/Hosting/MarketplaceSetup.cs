@@ -53,7 +53,8 @@ internal static class MarketplaceSetup
             options.AddInterceptors(provider.GetRequiredService<OutboxSignal>());
         });
 
-        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(OpenIndex(provider)));
+        services.AddSingleton(OpenIndex);
+        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(provider.GetRequiredService<LuceneIndex>()));
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
         services.AddScoped<ProductCounts>();

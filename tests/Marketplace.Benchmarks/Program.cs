@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Marketplace.Benchmarks;
+using Microsoft.Data.Sqlite;
+
+#if DEBUG
+Console.WriteLine("Built for debugging: run with -c Release, or the figures mean nothing.");
+#endif
+
+const int LargeCatalogue = 100_000;
+
+var quick = args.Contains("--quick");
+var products = Array.IndexOf(args, "--products") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 10_000;
+var scale = quick ? Scale.Quick : Scale.Full;
+var report = new Report(products, quick);
+var data = Directory.CreateTempSubdirectory("marketplace-figures-");
+try
+{
+    var folder = Path.Combine(data.FullName, "here");
+    await using (var bare = await Bare.OpenAsync())
+    await using (var market = await Market.OpenAsync(folder, products, serve: true))
+    {
+        var typed = new Typed(market.Originals);
+        var http = new HttpRows(market, bare, scale, report);
+        var searches = new SearchRows(market, typed, scale, report);
+        await http.WalkAsync();
+        await searches.OverHttpAsync();
+        await http.RunAsync(typed);
+        await LargerAsync(searches);
+        await ChangeRow.RunAsync(market, scale, report);
+    }
+
+    SqliteConnection.ClearAllPools();
+    await StartRow.RunAsync(folder, scale, report);
+}
+finally
+{
+    SqliteConnection.ClearAllPools();
+    data.Delete(recursive: true);
+}
+
+report.Note("Best: the best round's rate over the other side's best. Median: the middle of the rounds' ratios, which the verdict goes by. Rounds take turns within one run.");
+report.Note("Cost of one: requests a second, processor time and memory allocated for each, client and server together; 8 connections over loopback.");
+report.Note("Bare: a minimal Kestrel endpoint in the same process that answers a constant of the same size to the same requests.");
+if (!quick)
+{
+    await File.WriteAllTextAsync(ResultsFile(), report.ToString());
+}
+
+Console.WriteLine();
+Console.WriteLine(report);
+return 0;
+
+async Task LargerAsync(SearchRows searches)
+{
+    if (quick)
+    {
+        report.Note($"The engine at {LargeCatalogue:#,0} products was skipped in this quick run.");
+        return;
+    }
+
+    await using var large = await Market.OpenAsync(Path.Combine(data.FullName, "large"), LargeCatalogue, serve: false);
+    await searches.LargerAsync(large, LargeCatalogue);
+}
+
+static string ResultsFile([CallerFilePath] string source = "") => Path.Combine(Path.GetDirectoryName(source) ?? "", "results.md");
