@@ -10,7 +10,7 @@ namespace Marketplace.Api.Commands;
 /// <param name="Run">Null to serve; otherwise does the work and gives the exit code: 0 done, 1 refused with the reason said, 2 not understood.</param>
 internal sealed record Command(string[] HostArguments, Func<IServiceProvider, CancellationToken, Task<int>>? Run)
 {
-    private const string Usage = """
+    internal const string Usage = """
         Usage: dotnet run --project src/Marketplace.Api [-- command] [--Setting=value …]
           (no command)      serve the shop and the API
           migrate           bring the database's tables up to this version

@@ -18,12 +18,12 @@ namespace Marketplace.Api.Hosting;
 /// <summary>Puts the marketplace's own parts together: database, index, caches, the worker between them.</summary>
 internal static class MarketplaceSetup
 {
-    private const string DefaultAddress = "http://localhost:5080";
+    internal const string DefaultAddress = "http://localhost:5080";
 
     public static void AddMarketplace(this WebApplicationBuilder builder)
     {
         var settings = Settings.Read(builder.Configuration, builder.Environment.ContentRootPath);
-        if (builder.Configuration["urls"] is null or "")
+        if (builder.Configuration[Settings.UrlsKey] is null or "")
         {
             builder.WebHost.UseUrls(DefaultAddress);
         }

@@ -13,6 +13,18 @@ internal enum DatabaseProvider
 /// <summary>The host's own settings, read and checked once at start.</summary>
 internal sealed record Settings
 {
+    private const string DirectoryKey = "Data:Directory";
+    private const string ProviderKey = "Database:Provider";
+    private const string ConnectionKey = "Database:ConnectionString";
+    private const string EngineKey = "Search:Engine";
+    private const string SeedKey = "Demo:Seed";
+
+    /// <summary>The framework's own setting, in which the host only has another default.</summary>
+    internal const string UrlsKey = "Urls";
+
+    /// <summary>Every setting outside the options types, as it is written in the environment; README.md has a row for each.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, EngineKey, SeedKey, UrlsKey }.Select(Variable)];
+
     /// <summary>Where the embedded database and index lie.</summary>
     public required string DataDirectory { get; init; }
 
@@ -28,10 +40,10 @@ internal sealed record Settings
 
     public static Settings Read(IConfiguration configuration, string contentRoot)
     {
-        var directory = Path.GetFullPath(configuration["Data:Directory"] is { Length: > 0 } given ? given : "data", contentRoot);
-        var provider = Choice(configuration, "Database:Provider", DatabaseProvider.Sqlite);
-        _ = Choice(configuration, "Search:Engine", SearchEngine.Lucene);
-        var connection = configuration["Database:ConnectionString"];
+        var directory = Path.GetFullPath(configuration[DirectoryKey] is { Length: > 0 } given ? given : "data", contentRoot);
+        var provider = Choice(configuration, ProviderKey, DatabaseProvider.Sqlite);
+        _ = Choice(configuration, EngineKey, SearchEngine.Lucene);
+        var connection = configuration[ConnectionKey];
         if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
         {
             throw new StartException("Database__ConnectionString is missing: Database__Provider=SqlServer needs one, for example Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.");
@@ -47,7 +59,7 @@ internal sealed record Settings
             DataDirectory = directory,
             Provider = provider,
             ConnectionString = connection ?? $"Data Source={Path.Combine(directory, "marketplace.db")};Foreign Keys=True;Default Timeout=30",
-            Seed = Flag(configuration, "Demo:Seed", otherwise: true),
+            Seed = Flag(configuration, SeedKey, otherwise: true),
         };
     }
 

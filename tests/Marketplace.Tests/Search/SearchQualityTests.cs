@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Marketplace.Tests.Search;
@@ -11,14 +12,7 @@ public sealed class SearchQualityTests(SeededSearch search, ITestOutputHelper ou
     [Fact]
     public async Task Judged_queries_reach_an_ndcg_of_95_percent()
     {
-        var figures = new List<(string Kind, double Ndcg)>();
-        foreach (var judged in Judged)
-        {
-            var found = await search.SlugsAsync(judged.Query, Depth);
-            figures.Add((judged.Kind, Ndcg(found, judged.Grades)));
-            output.WriteLine($"{figures[^1].Ndcg:0.000}  {judged.Query}");
-        }
-
+        var figures = await MeasureAsync();
         foreach (var kind in figures.GroupBy(figure => figure.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
             output.WriteLine($"{kind.Average(figure => figure.Ndcg):0.000}  {kind.Key} ({kind.Count()})");
@@ -27,6 +21,16 @@ public sealed class SearchQualityTests(SeededSearch search, ITestOutputHelper ou
         var mean = figures.Average(figure => figure.Ndcg);
         output.WriteLine($"{mean:0.000}  all ({figures.Count})");
         Assert.True(mean >= 0.95, $"nDCG@{Depth} is {mean:0.000}");
+    }
+
+    [Fact]
+    public async Task The_readme_gives_the_figures_as_they_are()
+    {
+        var figures = await MeasureAsync();
+
+        var readme = Repository.Read("README.md");
+        Assert.All(figures.GroupBy(figure => figure.Kind), kind => Assert.Contains(Row(kind.Key, [.. kind]), readme, StringComparison.Ordinal));
+        Assert.Contains(Row("**all**", figures), readme, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -39,6 +43,22 @@ public sealed class SearchQualityTests(SeededSearch search, ITestOutputHelper ou
             Assert.True(found.Any(slug => judged.Grades.GetValueOrDefault(slug) == 2), judged.Query);
         }
     }
+
+    private async Task<List<(string Kind, double Ndcg)>> MeasureAsync()
+    {
+        var figures = new List<(string Kind, double Ndcg)>();
+        foreach (var judged in Judged)
+        {
+            var found = await search.SlugsAsync(judged.Query, Depth);
+            figures.Add((judged.Kind, Ndcg(found, judged.Grades)));
+            output.WriteLine($"{figures[^1].Ndcg:0.000}  {judged.Query}");
+        }
+
+        return figures;
+    }
+
+    private static string Row(string kind, IReadOnlyCollection<(string Kind, double Ndcg)> figures) =>
+        string.Create(CultureInfo.InvariantCulture, $"| {kind} | {figures.Count} | {figures.Average(figure => figure.Ndcg):0.000} |");
 
     private static double Ndcg(IReadOnlyList<string> found, Dictionary<string, int> grades)
     {
