@@ -26,7 +26,7 @@ internal sealed class IndexBuilder(IDbContextFactory<MarketplaceDb> databases, I
     public async Task<int> CountAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Products.CountAsync(cancellationToken) + await db.Producers.CountAsync(cancellationToken);
+        return await db.ProductCountAsync(cancellationToken) + await db.ProducerCountAsync(ProducerChoice.All, cancellationToken);
     }
 
     /// <summary>The changes that bring those products and producers in the index up to the database; what is gone is removed.</summary>

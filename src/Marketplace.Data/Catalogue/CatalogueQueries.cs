@@ -102,6 +102,8 @@ public static class CatalogueQueries
         return await ordered.Take(take + 1).ToListAsync(cancellationToken);
     }
 
+    public static Task<int> ProductCountAsync(this MarketplaceDb db, CancellationToken cancellationToken) => db.Products.CountAsync(cancellationToken);
+
     public static Task<int> ProducerCountAsync(this MarketplaceDb db, ProducerChoice choice, CancellationToken cancellationToken) =>
         Chosen(db, choice).CountAsync(cancellationToken);
 
