@@ -14,6 +14,8 @@ internal sealed class IndexWords(IndexReader reader)
 
     public bool KnowsFolded(string word) => Has(DocumentFields.Folded, word);
 
+    public bool KnowsMarked(string word) => Has(DocumentFields.Marked, word);
+
     public bool KnowsPair(string pair) => Has(DocumentFields.Pairs, pair);
 
     /// <summary>Whether the words in a row are a shelf's name.</summary>

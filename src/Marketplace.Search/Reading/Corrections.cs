@@ -30,7 +30,12 @@ internal static class Corrections
     private static IEnumerable<Word> Vni(IReadOnlyList<Word> words, IndexWords index) => Decode(words, index, TypedKeys.Vni);
 
     private static IEnumerable<Word> Decode(IReadOnlyList<Word> words, IndexWords index, Func<string, string?> decode) =>
-        words.Select(word => !word.HasMarks && decode(word.Marked) is { } meant && index.Knows(Word.Of(meant)) ? Word.Of(meant) : word);
+        words.Select(word => !word.HasMarks && decode(word.Marked) is { } meant && IsMeant(word, Word.Of(meant), index) ? Word.Of(meant) : word);
+
+    /// <summary>A single key at the end may be part of a foreign word ("box" is not "bõ"): then the very word with its marks must be known.</summary>
+    private static bool IsMeant(Word typed, Word meant, IndexWords index) =>
+        index.KnowsMarked(meant.Marked)
+        || (index.Knows(meant) && (typed.Marked.Any(char.IsAsciiDigit) || typed.Marked.Length - meant.Folded.Length > 1));
 
     private static IEnumerable<Word> Split(IReadOnlyList<Word> words, IndexWords index) =>
         words.SelectMany(word => index.Knows(word) ? [word] : JoinedWords.Split(word, index) ?? [word]);

@@ -46,6 +46,11 @@ public sealed class SearchReadingTests(SeededSearch search) : IClassFixture<Seed
     public async Task A_place_read_as_a_filter_loses_no_product_that_carries_it_in_its_name(string text, string slug) =>
         Assert.Equal(slug, (await search.SlugsAsync(text))[0]);
 
+    [Theory]
+    [InlineData("gift box")]
+    [InlineData("coconut tax")]
+    public async Task A_foreign_word_is_not_taken_for_keystrokes(string text) => Assert.Null((await search.FindAsync(text)).DidYouMean);
+
     [Fact]
     public async Task The_province_is_no_filter_for_its_city()
     {
