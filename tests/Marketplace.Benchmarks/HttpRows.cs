@@ -12,14 +12,6 @@ internal sealed class HttpRows(Market market, Bare bare, Scale scale, Report rep
 
     private readonly Random _random = new(1862);
 
-    public async Task RunAsync(Typed typed)
-    {
-        var slugs = await WalkAsync();
-        await RepeatedSearchAsync(typed);
-        await ListAsync();
-        await PagesAsync(slugs);
-    }
-
     /// <summary>Reads every product once, which fills the cache of the catalogue.</summary>
     public async Task<IReadOnlyList<string>> WalkAsync()
     {
@@ -39,7 +31,7 @@ internal sealed class HttpRows(Market market, Bare bare, Scale scale, Report rep
         }
     }
 
-    private Task RepeatedSearchAsync(Typed typed)
+    public Task RepeatedSearchAsync(Typed typed)
     {
         byte[][] requests = [.. typed.Next(Words).Select(text => Connection.Request("/graphql", Documents.Search, new { search = text }))];
 
@@ -59,10 +51,10 @@ internal sealed class HttpRows(Market market, Bare bare, Scale scale, Report rep
         }
     }
 
-    private Task ListAsync() =>
+    public Task ListAsync() =>
         CompareAsync("product list, 20 products, 10 fields", 0.40, [Connection.Request("/graphql", Documents.List)], scale.Requests, mostP99: null, () => 0);
 
-    private Task PagesAsync(IReadOnlyList<string> slugs)
+    public Task PagesAsync(IReadOnlyList<string> slugs)
     {
         byte[][] requests = [.. Enumerable.Range(0, Pages).Select(_ => Connection.Request("/graphql", Documents.Page, new { slug = slugs[_random.Next(slugs.Count)] }))];
         return CompareAsync("product page, all it shows, 200 products in turn", 0.40, requests, scale.Requests, mostP99: null, () => _random.Next(Pages));

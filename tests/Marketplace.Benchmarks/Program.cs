@@ -11,6 +11,7 @@ const int LargeCatalogue = 100_000;
 
 var quick = args.Contains("--quick");
 var products = Array.IndexOf(args, "--products") is >= 0 and var at ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : 10_000;
+var only = Array.IndexOf(args, "--only") is >= 0 and var named ? args[named + 1] : null;
 var scale = quick ? Scale.Quick : Scale.Full;
 var report = new Report(products, quick);
 var data = Directory.CreateTempSubdirectory("marketplace-figures-");
@@ -23,15 +24,17 @@ try
         var typed = new Typed(market.Originals);
         var http = new HttpRows(market, bare, scale, report);
         var searches = new SearchRows(market, typed, scale, report);
-        await http.WalkAsync();
-        await searches.OverHttpAsync();
-        await http.RunAsync(typed);
-        await LargerAsync(searches);
-        await ChangeRow.RunAsync(market, scale, report);
+        var slugs = await http.WalkAsync();
+        await RowAsync("search", searches.OverHttpAsync);
+        await RowAsync("repeated", () => http.RepeatedSearchAsync(typed));
+        await RowAsync("list", http.ListAsync);
+        await RowAsync("page", () => http.PagesAsync(slugs));
+        await RowAsync("larger", () => LargerAsync(searches));
+        await RowAsync("change", () => ChangeRow.RunAsync(market, scale, report));
     }
 
     SqliteConnection.ClearAllPools();
-    await StartRow.RunAsync(folder, scale, report);
+    await RowAsync("start", () => StartRow.RunAsync(folder, scale, report));
 }
 finally
 {
@@ -42,7 +45,7 @@ finally
 report.Note("Best: the best round's rate over the other side's best. Median: the middle of the rounds' ratios, which the verdict goes by. Rounds take turns within one run.");
 report.Note("Cost of one: requests a second, processor time and memory allocated for each, client and server together; 8 connections over loopback.");
 report.Note("Bare: a minimal Kestrel endpoint in the same process that answers a constant of the same size to the same requests.");
-if (!quick)
+if (!quick && only is null)
 {
     await File.WriteAllTextAsync(ResultsFile(), report.ToString());
 }
@@ -50,6 +53,8 @@ if (!quick)
 Console.WriteLine();
 Console.WriteLine(report);
 return 0;
+
+Task RowAsync(string name, Func<Task> measure) => only is null || only == name ? measure() : Task.CompletedTask;
 
 async Task LargerAsync(SearchRows searches)
 {

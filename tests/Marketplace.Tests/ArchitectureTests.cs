@@ -23,7 +23,6 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Catalogue/CatalogueCache.cs",
         "src/Marketplace.Api/Catalogue/CatalogueGraph.cs",
         "src/Marketplace.Api/Catalogue/CatalogueQuery.cs",
-        "src/Marketplace.Api/Catalogue/ProducerGraph.cs",
         "src/Marketplace.Api/Catalogue/ProducerQuery.cs",
         "src/Marketplace.Api/Commands/Command.cs",
         "src/Marketplace.Api/Hosting/DatabaseCheck.cs",

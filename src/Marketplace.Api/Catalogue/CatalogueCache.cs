@@ -17,6 +17,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
 
     private readonly MemoryCache _entries = new(new MemoryCacheOptions { SizeLimit = MostEntries });
     private readonly ConcurrentDictionary<string, Guid> _slugs = new(StringComparer.Ordinal);
+    private ConcurrentDictionary<Guid, int> _productCounts = new();
     private Task<Reference>? _reference;
     private long _changes;
 
@@ -68,6 +69,22 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
         return [.. ids.Select(id => read.GetValueOrDefault(id) ?? _entries.Get<ProducerGraph>(id)).OfType<ProducerGraph>()];
     }
 
+    /// <summary>How many products each producer lists. No statement when all are known, one otherwise.</summary>
+    public async Task<IReadOnlyDictionary<Guid, int>> ProductCountsAsync(IReadOnlyList<Guid> producerIds, CancellationToken cancellationToken)
+    {
+        var known = Volatile.Read(ref _productCounts);
+        Guid[] missing = [.. producerIds.Where(id => !known.ContainsKey(id))];
+        if (missing.Length > 0)
+        {
+            // Should something change meanwhile, the counts go into a dictionary that nobody reads any more.
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var counts = await db.ProductCountsAsync(missing, cancellationToken);
+            Array.ForEach(missing, id => known[id] = counts.GetValueOrDefault(id));
+        }
+
+        return known;
+    }
+
     public async ValueTask<ProductGraph?> ProductAsync(string slug, CancellationToken cancellationToken)
     {
         var id = await IdAsync("product/" + slug, db => db.ProductIdAsync(slug, cancellationToken), cancellationToken);
@@ -113,6 +130,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     internal void Forget(IEnumerable<Guid> ids)
     {
         Interlocked.Increment(ref _changes);
+        Volatile.Write(ref _productCounts, new());
         foreach (var id in ids)
         {
             _entries.Remove(id);
@@ -125,6 +143,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     internal void ForgetAll()
     {
         Interlocked.Increment(ref _changes);
+        Volatile.Write(ref _productCounts, new());
         Volatile.Write(ref _reference, null);
         _entries.Clear();
     }

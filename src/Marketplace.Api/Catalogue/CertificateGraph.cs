@@ -1,5 +1,6 @@
 using GraphQL;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Search;
 
 namespace Marketplace.Api.Catalogue;
 
@@ -8,10 +9,12 @@ namespace Marketplace.Api.Catalogue;
 public sealed class CertificateGraph : INode
 {
     private readonly Certificate _certificate;
+    private readonly StarPeriod? _starPeriod;
 
     internal CertificateGraph(Certificate certificate, LegalTextGraph legalText, ProductGraph product)
     {
         _certificate = certificate;
+        _starPeriod = certificate.StarPeriod;
         LegalText = legalText;
         Product = product;
         Events = [.. certificate.Events.Select(entry => new CertificateEventGraph(entry))];
@@ -66,7 +69,7 @@ public sealed class CertificateGraph : INode
     public string StateLabel(Ask ask) => Labels.Of(_certificate.StateOn(ask.Today)).In(ask.Language);
 
     /// <summary>Whether the product may show these stars today.</summary>
-    public bool ShowsStars(Ask ask) => _certificate.ShowsStarsOn(ask.Today);
+    public bool ShowsStars(Ask ask) => _starPeriod is { } period && period.From <= ask.Today && ask.Today <= period.To;
 }
 
 /// <summary>An entry in a certificate's history.</summary>

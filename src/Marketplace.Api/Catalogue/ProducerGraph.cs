@@ -4,9 +4,6 @@ using Marketplace.Core;
 using Marketplace.Api.Search;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
-using Marketplace.Data;
-using Marketplace.Data.Catalogue;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Catalogue;
 
@@ -79,14 +76,11 @@ public sealed class ProducerGraph : INode
             cancellationToken);
 }
 
-/// <summary>Counts the products of all producers on a level of an answer with one statement.</summary>
-public sealed class ProductCounts(IDbContextFactory<MarketplaceDb> databases) : BatchLoader<Guid, int>
+/// <summary>Counts the products of all producers on a level of an answer together.</summary>
+public sealed class ProductCounts(CatalogueCache catalogue) : BatchLoader<Guid, int>
 {
-    protected override async Task<IReadOnlyDictionary<Guid, int>> FetchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.ProductCountsAsync(keys, cancellationToken);
-    }
+    protected override Task<IReadOnlyDictionary<Guid, int>> FetchAsync(IReadOnlyList<Guid> keys, CancellationToken cancellationToken) =>
+        catalogue.ProductCountsAsync(keys, cancellationToken);
 }
 
 internal sealed class ProducerNodes(CatalogueCache catalogue) : INodeLoader

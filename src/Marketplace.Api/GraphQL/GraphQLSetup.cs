@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.Types;
+using GraphQL.Validation;
 using GraphQLParser.AST;
 using Marketplace.Api.GraphQL;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class GraphQLSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<GraphQLLimits>>().Value);
         services.AddSingleton(Persisted).AddSingleton<DocumentStore>().AddSingleton<RequestReader>().AddSingleton<RequestRate>().AddSingleton<GraphQLEndpoint>();
+        services.AddSingleton<IDocumentValidator, KnownDocumentValidator>();
         services.AddScoped<NodeBatch>();
 
         services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>();

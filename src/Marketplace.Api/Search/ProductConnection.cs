@@ -9,51 +9,47 @@ namespace Marketplace.Api.Search;
 [Name("ProductConnection")]
 public sealed class ProductConnection
 {
-    private readonly int? _total;
-    private readonly IReadOnlyList<FacetGraph> _facets;
+    private readonly SearchPage _page;
+    private readonly IReadOnlyList<SearchHit> _hits;
+    private readonly Reference _reference;
 
+    /// <param name="products">Those of the page's hits, in their order.</param>
     internal ProductConnection(SearchPage page, IReadOnlyList<ProductGraph> products, Reference reference)
     {
-        var byId = products.ToDictionary(product => product.Key);
+        (_page, _reference, Nodes) = (page, reference, products);
 
         // A product deleted a moment ago may still be in the index: it is left out rather than shown empty.
-        Edges = [.. page.Hits.Where(hit => byId.ContainsKey(hit.ProductId)).Select(hit => new ProductEdge(hit, byId[hit.ProductId]))];
-        Nodes = [.. Edges.Select(edge => edge.Node)];
-        PageInfo = new PageInfoGraph
-        {
-            HasNextPage = page.HasNext,
-            HasPreviousPage = page.HasPrevious,
-            StartCursor = Edges.Count > 0 ? Edges[0].Cursor : null,
-            EndCursor = Edges.Count > 0 ? Edges[^1].Cursor : null,
-        };
-        _total = page.Total;
-        _facets = [.. page.Facets.Select(facet => new FacetGraph(facet, reference))];
-        DidYouMean = page.DidYouMean;
-        Understood = new UnderstandingGraph(page.Understood, reference);
+        _hits = products.Count == page.Hits.Count ? page.Hits : [.. page.Hits.Where(hit => products.Any(product => product.Key == hit.ProductId))];
     }
 
     /// <summary>The products of the page.</summary>
     public IReadOnlyList<ProductGraph> Nodes { get; }
 
     /// <summary>The products of the page, each with its cursor and why it stands where it stands.</summary>
-    public IReadOnlyList<ProductEdge> Edges { get; }
+    public IReadOnlyList<ProductEdge> Edges => [.. _hits.Select((hit, at) => new ProductEdge(hit, Nodes[at]))];
 
     /// <summary>Where the page stands in the list.</summary>
-    public PageInfoGraph PageInfo { get; }
+    public PageInfoGraph PageInfo => new()
+    {
+        HasNextPage = _page.HasNext,
+        HasPreviousPage = _page.HasPrevious,
+        StartCursor = _hits.Count > 0 ? _hits[0].Cursor : null,
+        EndCursor = _hits.Count > 0 ? _hits[^1].Cursor : null,
+    };
 
     /// <summary>The text as it was read when the typed one found nothing (another keyboard's code, joined words, a typing error): the page answers this text. Null otherwise.</summary>
-    public string? DidYouMean { get; }
+    public string? DidYouMean => _page.DidYouMean;
 
     /// <summary>What of the text was read as filters.</summary>
-    public UnderstandingGraph Understood { get; }
+    public UnderstandingGraph Understood => new(_page.Understood, _reference);
 
     /// <summary>All products found. Counted only when asked for.</summary>
     [Cost(5)]
-    public int TotalCount() => _total ?? throw new InvalidOperationException("The total was not asked of the index.");
+    public int TotalCount() => _page.Total ?? throw new InvalidOperationException("The total was not asked of the index.");
 
     /// <summary>Values to narrow the search by, with counts that ignore their own facet's selection. Counted only when asked for.</summary>
     [Cost(20)]
-    public IReadOnlyList<FacetGraph> Facets() => _facets;
+    public IReadOnlyList<FacetGraph> Facets() => [.. _page.Facets.Select(facet => new FacetGraph(facet, _reference))];
 }
 
 /// <summary>A product's place in a list.</summary>
@@ -101,8 +97,7 @@ public sealed class FacetGraph
     internal FacetGraph(FacetCounts counts, Reference reference)
     {
         Name = counts.Name;
-        Values = [.. counts.Values.Select(count => new FacetValueGraph(
-            count with { Value = FacetLabels.GraphValue(counts.Name, count.Value) }, FacetLabels.Of(counts.Name, count.Value, reference)))];
+        Values = [.. counts.Values.Select(count => new FacetValueGraph(count, counts.Name, reference))];
     }
 
     /// <summary>"group", "stars", "district", "producerKind", "certification", "price" or "availability".</summary>
@@ -119,21 +114,23 @@ public sealed class FacetGraph
 [Name("FacetValue")]
 public sealed class FacetValueGraph
 {
-    private readonly LocalizedText _label;
+    private readonly FacetCount _count;
+    private readonly string _facet;
+    private readonly Reference _reference;
 
-    internal FacetValueGraph(FacetCount count, LocalizedText label) => (Value, Count, Selected, _label) = (count.Value, count.Count, count.Selected, label);
+    internal FacetValueGraph(FacetCount count, string facet, Reference reference) => (_count, _facet, _reference) = (count, facet, reference);
 
     /// <summary>A code, as filters take it; of price a band such as "50000-99999" or "1000000-" (priceMin-priceMax); of availability "true" or "false".</summary>
-    public string Value { get; }
+    public string Value => FacetLabels.GraphValue(_facet, _count.Value);
 
     /// <summary>Products that choosing it would show.</summary>
-    public int Count { get; }
+    public int Count => _count.Count;
 
     /// <summary>Whether the search is narrowed to it.</summary>
-    public bool Selected { get; }
+    public bool Selected => _count.Selected;
 
     /// <summary>In the reader's language.</summary>
-    public string Label(Ask ask) => _label.In(ask.Language);
+    public string Label(Ask ask) => FacetLabels.Of(_facet, _count.Value, _reference).In(ask.Language);
 }
 
 /// <summary>How a typed text was read.</summary>

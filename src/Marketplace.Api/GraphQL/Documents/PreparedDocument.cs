@@ -9,6 +9,7 @@ namespace Marketplace.Api.GraphQL;
 internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document, int length)
 {
     private readonly ConcurrentDictionary<GraphQLOperationDefinition, CostPlan> _costs = new();
+    private readonly GraphQLOperationDefinition? _only = document.Definitions.OfType<GraphQLOperationDefinition>().Take(2).ToArray() is [var only] ? only : null;
     private bool _usedBefore;
     private DocumentPlans? _plans;
 
@@ -29,13 +30,9 @@ internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document,
     }
 
     /// <summary>The operation of that name, or the only one; null where there is none such, or where no name is given for several.</summary>
-    public GraphQLOperationDefinition? Operation(string? name)
-    {
-        var operations = document.Definitions.OfType<GraphQLOperationDefinition>();
-        return string.IsNullOrEmpty(name)
-            ? operations.Take(2).ToArray() is [var only] ? only : null
-            : operations.FirstOrDefault(operation => operation.Name is { } its && its == name);
-    }
+    public GraphQLOperationDefinition? Operation(string? name) => string.IsNullOrEmpty(name)
+        ? _only
+        : document.Definitions.OfType<GraphQLOperationDefinition>().FirstOrDefault(operation => operation.Name is { } its && its == name);
 
     /// <summary>The root that the operation starts from; null where the schema has none of its kind.</summary>
     public IObjectGraphType? Root(GraphQLOperationDefinition operation) => operation.Operation switch

@@ -13,7 +13,10 @@ internal sealed partial class GraphQLEndpoint(
     ISchema schema, IDocumentExecuter executer, DocumentStore documents, RequestReader requests, RequestRate rate, GraphQLLimits limits, TimeProvider clock, ILogger<GraphQLEndpoint> log)
 {
     private const string Methods = "GET, POST";
-    private static readonly DefaultObjectPool<JsonOutput> Outputs = new(new OutputPolicy());
+    /// <summary>As many as requests may be under way: one that is made anew costs more than it writes.</summary>
+    private const int OutputsKept = 64;
+
+    private static readonly DefaultObjectPool<JsonOutput> Outputs = new(new OutputPolicy(), OutputsKept);
 
     public async Task HandleAsync(HttpContext http, Func<HttpContext, string> client)
     {

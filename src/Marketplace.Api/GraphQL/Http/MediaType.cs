@@ -19,6 +19,11 @@ internal sealed record MediaType(string Name, int StatusOfRequestError)
             return Json;
         }
 
+        if (accept.Count == 1 && accept[0] == Response.Name)
+        {
+            return Response;
+        }
+
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges))
         {
             return null;

@@ -13,7 +13,12 @@ internal sealed class DocumentPlans(ISchema schema, GraphQLDocument document)
     private const int MostConditions = 6;
 
     private readonly ConcurrentDictionary<(GraphQLOperationDefinition Operation, int Outcome), SelectionPlan> _roots = new();
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, OperationValues> _values = new();
     private readonly ASTNode[] _conditional = [.. Conditional(document)];
+
+    /// <summary>Where that operation takes values from the request.</summary>
+    public OperationValues Values(GraphQLOperationDefinition operation) =>
+        _values.GetOrAdd(operation, static (operation, of) => new OperationValues(of.schema, of.document, operation, Root(of.schema, operation)), (schema, document));
 
     /// <summary>The plan of the operation's root; null where the document has too many conditions to plan for.</summary>
     public SelectionPlan? Root(PlannedStrategy strategy, ExecutionContext context, RootExecutionNode root)
@@ -35,6 +40,13 @@ internal sealed class DocumentPlans(ISchema schema, GraphQLDocument document)
             ? plan
             : _roots.GetOrAdd(key, new PlanCompiler(schema, document, skipped).Plan((IObjectGraphType)root.GraphType, root.SelectionSet, isRoot: true));
     }
+
+    private static IObjectGraphType? Root(ISchema schema, GraphQLOperationDefinition operation) => operation.Operation switch
+    {
+        OperationType.Query => schema.Query,
+        OperationType.Mutation => schema.Mutation,
+        _ => null,
+    };
 
     private static IEnumerable<ASTNode> Conditional(GraphQLDocument document) =>
         document.Definitions.OfType<GraphQLExecutableDefinition>().SelectMany(definition => Conditional(definition.SelectionSet));
