@@ -74,6 +74,26 @@ public sealed class PlannedAnswerTests
         }
     }
 
+    [Theory]
+    [InlineData("query A($n: Int = 2) { fruits(first: $n) { name } }", "{}", "{\"n\":\"two\"}")]
+    [InlineData("query A($n: Int = 2) { fruits(first: $n) { name } }", "{}", "{\"n\":null}")]
+    [InlineData("query A($n: Int!) { fruit(number: $n) { name } }", "{\"n\":1}", "{}")]
+    [InlineData("query A($y: Boolean!) { fruits { name @skip(if: $y) number } }", "{\"y\":true}", "{\"y\":1}")]
+    public async Task A_known_document_refuses_the_values_that_a_new_one_refuses(string query, string good, string bad)
+    {
+        await using var host = await SampleHost.StartAsync();
+        await AnswerAsync(query, good);
+        await AnswerAsync(query, good);
+
+        Assert.Equal(await AnswerAsync(query + " ", bad), await AnswerAsync(query, bad));
+
+        async Task<string> AnswerAsync(string document, string variables)
+        {
+            using var response = await host.PostAsync("{\"query\":" + System.Text.Json.JsonSerializer.Serialize(document) + ",\"variables\":" + variables + "}");
+            return $"{(int)response.StatusCode} {await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
+        }
+    }
+
     [Fact]
     public async Task What_the_serializer_cannot_write_does_not_break_the_connection()
     {
