@@ -85,17 +85,11 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
         return known;
     }
 
-    public async ValueTask<ProductGraph?> ProductAsync(string slug, CancellationToken cancellationToken)
-    {
-        var id = await IdAsync("product/" + slug, db => db.ProductIdAsync(slug, cancellationToken), cancellationToken);
-        return id is null ? null : (await ProductsAsync([id.Value], cancellationToken)).FirstOrDefault();
-    }
+    public async ValueTask<ProductGraph?> ProductAsync(string slug, CancellationToken cancellationToken) => await OfSlugAsync(
+        "product/" + slug, db => db.ProductIdAsync(slug, cancellationToken), async id => (await ProductsAsync([id], cancellationToken)).FirstOrDefault(), cancellationToken);
 
-    public async ValueTask<ProducerGraph?> ProducerAsync(string slug, CancellationToken cancellationToken)
-    {
-        var id = await IdAsync("producer/" + slug, db => db.ProducerIdAsync(slug, cancellationToken), cancellationToken);
-        return id is null ? null : (await ProducersAsync([id.Value], cancellationToken)).FirstOrDefault();
-    }
+    public async ValueTask<ProducerGraph?> ProducerAsync(string slug, CancellationToken cancellationToken) => await OfSlugAsync(
+        "producer/" + slug, db => db.ProducerIdAsync(slug, cancellationToken), async id => (await ProducersAsync([id], cancellationToken)).FirstOrDefault(), cancellationToken);
 
     internal Task<Reference> ReferenceAsync(CancellationToken cancellationToken)
     {
@@ -105,9 +99,17 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
             return known.WaitAsync(cancellationToken);
         }
 
-        // Two callers at once read twice and agree; a failed read is not kept.
+        // Two callers at once read twice and agree; a failed read is not kept, nor one that began before the last change.
+        var changes = Volatile.Read(ref _changes);
         var reading = ReadReferenceAsync();
-        Volatile.Write(ref _reference, reading);
+        lock (_entries)
+        {
+            if (_changes == changes)
+            {
+                _reference = reading;
+            }
+        }
+
         return reading.WaitAsync(cancellationToken);
     }
 
@@ -142,9 +144,13 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     /// <summary>Forgets everything: reference data is shown with every product.</summary>
     internal void ForgetAll()
     {
-        Interlocked.Increment(ref _changes);
+        lock (_entries)
+        {
+            Interlocked.Increment(ref _changes);
+            _reference = null;
+        }
+
         Volatile.Write(ref _productCounts, new());
-        Volatile.Write(ref _reference, null);
         _entries.Clear();
     }
 
@@ -171,29 +177,38 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     {
         foreach (var (id, value) in read)
         {
-            if (Volatile.Read(ref _changes) == changes)
+            _entries.Set(id, value, new MemoryCacheEntryOptions { Size = 1 });
+
+            // Looked at afterwards: a change that comes later still removes what was set, one that came before is seen here.
+            if (Volatile.Read(ref _changes) != changes)
             {
-                _entries.Set(id, value, new MemoryCacheEntryOptions { Size = 1 });
+                _entries.Remove(id);
             }
         }
     }
 
-    /// <summary>Slugs never change, so a known one is known for good.</summary>
-    private async ValueTask<Guid?> IdAsync(string key, Func<MarketplaceDb, Task<Guid?>> read, CancellationToken cancellationToken)
+    /// <summary>A slug never moves to another thing while the thing exists; after a deletion it may be given anew, so a miss is looked up again.</summary>
+    private async ValueTask<T?> OfSlugAsync<T>(string key, Func<MarketplaceDb, Task<Guid?>> read, Func<Guid, ValueTask<T?>> show, CancellationToken cancellationToken)
+        where T : class
     {
-        if (_slugs.TryGetValue(key, out var known))
+        if (_slugs.TryGetValue(key, out var known) && await show(known) is { } shown)
         {
-            return known;
+            return shown;
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var id = await read(db);
-        if (id is not null && _slugs.Count < MostEntries)
+        if (await read(db) is not { } id)
         {
-            _slugs[key] = id.Value;
+            _slugs.TryRemove(key, out _);
+            return null;
         }
 
-        return id;
+        if (_slugs.Count < MostEntries)
+        {
+            _slugs[key] = id;
+        }
+
+        return await show(id);
     }
 
     private async Task<Reference> ReadReferenceAsync()

@@ -1,3 +1,5 @@
+using Microsoft.Data.Sqlite;
+
 namespace Marketplace.Api.Hosting;
 
 /// <summary>A setting or file with which the host cannot start. The message is one sentence: what is wrong, and what would be right.</summary>
@@ -58,7 +60,8 @@ internal sealed record Settings
         {
             DataDirectory = directory,
             Provider = provider,
-            ConnectionString = connection ?? $"Data Source={Path.Combine(directory, "marketplace.db")};Foreign Keys=True;Default Timeout=30",
+            ConnectionString = connection
+                ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, "marketplace.db"), ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
             Seed = Flag(configuration, SeedKey, otherwise: true),
         };
     }
