@@ -20,8 +20,7 @@ public readonly record struct Money(long Amount, string Currency)
     public string Format(Language language)
     {
         var culture = language == Language.En ? EnglishCulture : VietnameseCulture;
-        var value = Digits == 0 ? Amount : Amount / 100m;
-        var number = value.ToString(Digits == 0 ? "N0" : "N2", culture);
+        var number = Digits == 0 ? Amount.ToString("N0", culture) : (Amount / 100m).ToString("N2", culture);
         var sign = Currency == Vnd ? "₫" : Currency + "\u00A0";
         return language == Language.En ? sign + number : number + "\u00A0" + sign.TrimEnd('\u00A0');
     }

@@ -92,6 +92,10 @@ public sealed class MoneyGraph
 {
     private readonly Money _money;
 
+    // Prices stay in the catalogue's cache and are shown far more often than they change; writing one out is the dearest field of a product.
+    private string? _vietnamese;
+    private string? _english;
+
     internal MoneyGraph(Money money) => _money = money;
 
     /// <summary>In the smallest unit of the currency: đồng has none below one, so 45000 is 45,000 đồng.</summary>
@@ -104,7 +108,7 @@ public sealed class MoneyGraph
     public int Digits => _money.Digits;
 
     /// <summary>As people of the reader's language write it.</summary>
-    public string Formatted(Ask ask) => _money.Format(ask.Language);
+    public string Formatted(Ask ask) => ask.Language == Language.En ? _english ??= _money.Format(Language.En) : _vietnamese ??= _money.Format(Language.Vi);
 }
 
 internal sealed class OfferNodes(CatalogueCache catalogue) : INodeLoader

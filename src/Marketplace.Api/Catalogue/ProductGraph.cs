@@ -30,7 +30,7 @@ public sealed class ProductGraph : INode
 
     /// <inheritdoc/>
     [Id]
-    public string Id => GlobalId.Encode("Product", _product.Id);
+    public string Id => field ??= GlobalId.Encode("Product", _product.Id);
 
     /// <summary>Names the product in addresses; never changes.</summary>
     public string Slug => _product.Slug;

@@ -4,6 +4,7 @@ using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using GraphQLParser.AST;
+using Microsoft.Extensions.ObjectPool;
 
 namespace Marketplace.Api.GraphQL;
 
@@ -13,29 +14,29 @@ namespace Marketplace.Api.GraphQL;
 /// </summary>
 internal sealed class OperationValues
 {
+    private const int ContextsKept = 64;
+
     private readonly ISchema _schema;
     private readonly GraphQLDocument _document;
-    private readonly GraphQLOperationDefinition _variables;
+    private readonly DefaultObjectPool<ValidationContext> _contexts;
     private readonly List<(GraphQLField Field, QueryArguments? Arguments)> _fields = [];
     private readonly List<IHasDirectivesNode> _conditional = [];
 
     public OperationValues(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation, IGraphType? root)
     {
         (_schema, _document) = (schema, document);
+        _contexts = new(new ContextPolicy(schema, document, operation), ContextsKept);
         Add(operation);
         Find(root, operation.SelectionSet, []);
-
-        // Only a variable that may be null in a place that may not needs a look at its places; the library takes it for one that may not.
-        var usages = new ValidationContext { Schema = schema, Document = document, Operation = operation }.GetRecursiveVariables(operation) ?? [];
-        _variables = usages.Any(usage => usage.Type is NonNullGraphType && TypeOf(usage.Node, operation) is not GraphQLNonNullType) ? operation
-            : new GraphQLOperationDefinition(new GraphQLSelectionSet([])) { Operation = operation.Operation, Name = operation.Name, Variables = operation.Variables, Location = operation.Location };
     }
 
     /// <summary>The values in this request, or what is wrong with them, as the library would find it.</summary>
     public async Task<IValidationResult> ReadAsync(ValidationOptions request)
     {
-        var context = new ValidationContext { Schema = _schema, Document = _document, Operation = _variables, Variables = request.Variables, UserContext = request.UserContext };
+        var context = _contexts.Get();
+        context.Variables = request.Variables;
         var (variables, errors) = await context.GetVariablesValuesAsync();
+        _contexts.Return(context);
         if (errors is { Count: > 0 })
         {
             return new ValidationResult(errors);
@@ -71,9 +72,6 @@ internal sealed class OperationValues
             }
         }
     }
-
-    private static GraphQLType? TypeOf(GraphQLVariable variable, GraphQLOperationDefinition operation) =>
-        operation.Variables?.Items.FirstOrDefault(definition => definition.Variable.Name == variable.Name)?.Type;
 
     private void Find(IGraphType? type, GraphQLSelectionSet? selections, HashSet<ROM> visited)
     {
@@ -112,6 +110,18 @@ internal sealed class OperationValues
         if (node is IHasDirectivesNode { Directives.Count: > 0 } conditional)
         {
             _conditional.Add(conditional);
+        }
+    }
+
+    /// <summary>A context remembers where its operation uses variables, so only its first request walks the document.</summary>
+    private sealed class ContextPolicy(ISchema schema, GraphQLDocument document, GraphQLOperationDefinition operation) : PooledObjectPolicy<ValidationContext>
+    {
+        public override ValidationContext Create() => new() { Schema = schema, Document = document, Operation = operation };
+
+        public override bool Return(ValidationContext obj)
+        {
+            obj.Variables = Inputs.Empty;
+            return true;
         }
     }
 }
