@@ -1,41 +1,31 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using Marketplace.Core.Search;
-using Microsoft.Extensions.Caching.Memory;
 
 namespace Marketplace.Api.Search;
 
 /// <summary>Remembers answers for as long as the index has not changed: people repeat the same few hundred words.</summary>
-internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex, IDisposable
+internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
 {
-    private const int MostPages = 4_000;
+    private const int MostAnswers = 4_000;
 
-    private readonly MemoryCache _pages = new(new MemoryCacheOptions { SizeLimit = MostPages });
+    private Answers _answers = new(generation: 0);
 
     public long Generation => index.Generation;
 
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
-        var key = Key(query, index.Generation);
-        if (_pages.TryGetValue(key, out SearchPage? known))
-        {
-            return known!;
-        }
-
-        var page = await index.SearchAsync(query, cancellationToken);
-        return _pages.Set(key, page, new MemoryCacheEntryOptions { Size = 1 });
+        var answers = Current();
+        var key = Key(query);
+        return answers.Find(key) as SearchPage ?? answers.Keep(key, await index.SearchAsync(query, cancellationToken));
     }
 
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken)
     {
-        var key = $"s\u0001{index.Generation}\u0001{query.Today.DayNumber}\u0001{query.Language}\u0001{query.First}\u0001{query.Prefix}";
-        if (_pages.TryGetValue(key, out IReadOnlyList<Suggestion>? known))
-        {
-            return known!;
-        }
-
-        var suggestions = await index.SuggestAsync(query, cancellationToken);
-        return _pages.Set(key, suggestions, new MemoryCacheEntryOptions { Size = 1 });
+        var answers = Current();
+        var key = $"s\u0001{query.Today.DayNumber}\u0001{query.Language}\u0001{query.First}\u0001{query.Prefix}";
+        return answers.Find(key) as IReadOnlyList<Suggestion> ?? answers.Keep(key, await index.SuggestAsync(query, cancellationToken));
     }
 
     public Task ApplyAsync(IReadOnlyList<IndexChange> changes, long sequence, CancellationToken cancellationToken) =>
@@ -46,14 +36,25 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex, IDisposab
 
     public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken) => index.StatusAsync(cancellationToken);
 
-    public void Dispose() => _pages.Dispose();
+    /// <summary>The answers of the index as it is now. Full ones are dropped whole: what people repeat is back at once, and nothing has to be tracked.</summary>
+    private Answers Current()
+    {
+        var generation = index.Generation;
+        var answers = Volatile.Read(ref _answers);
+        if (answers.Generation != generation || answers.IsFull)
+        {
+            Volatile.Write(ref _answers, answers = new Answers(generation));
+        }
+
+        return answers;
+    }
 
     /// <summary>Everything on which the answer depends. The vocabulary changes only with reference data, which rebuilds the index.</summary>
-    private static string Key(SearchQuery query, long generation)
+    private static string Key(SearchQuery query)
     {
         var filter = query.Filter;
         var key = new StringBuilder(160);
-        key.Append(generation).Append('\u0001').Append(query.Today.DayNumber).Append('\u0001').Append((int)query.Sort).Append((int)query.Marks)
+        key.Append(query.Today.DayNumber).Append('\u0001').Append((int)query.Sort).Append((int)query.Marks)
             .Append(query.Understand ? '1' : '0').Append(query.WantTotal ? '1' : '0').Append(query.WantFacets ? '1' : '0')
             .Append(query.WantWhy ? '1' : '0').Append(query.WantHighlights ? '1' : '0').Append(query.Page.Backwards ? '1' : '0')
             .Append(query.Vocabulary.Terms.Count > 0 ? '1' : '0')
@@ -77,6 +78,30 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex, IDisposab
         foreach (var value in values)
         {
             key.Append(value).Append('\u0002');
+        }
+    }
+
+    /// <summary>Answers given under one generation of the index.</summary>
+    private sealed class Answers(long generation)
+    {
+        private readonly ConcurrentDictionary<string, object> _byKey = new(StringComparer.Ordinal);
+        private int _count;
+
+        public long Generation => generation;
+
+        public bool IsFull => Volatile.Read(ref _count) >= MostAnswers;
+
+        public object? Find(string key) => _byKey.GetValueOrDefault(key);
+
+        public T Keep<T>(string key, T answer)
+            where T : class
+        {
+            if (_byKey.TryAdd(key, answer))
+            {
+                Interlocked.Increment(ref _count);
+            }
+
+            return answer;
         }
     }
 }
