@@ -1,8 +1,12 @@
 import type { Reroute } from '@sveltejs/kit/hooks';
 import { internalPath } from '#lib/paths.ts';
 
-const machines = new Set(['/suggest', '/healthz']);
+/** Addresses for programs, and the style guide for us: no page's, so they stand in no table of pages. */
+const machines =
+	/^\/(suggest|healthz|styleguide|robots\.txt|sitemap\.xml|manifest\.webmanifest|(en\/)?rss\.xml|(og|drawings|qr)\/.+)$/;
 
 // A path outside the table must not reach a page by the name of its folder: one page, one address.
 export const reroute: Reroute = ({ url }) =>
-	machines.has(url.pathname) ? undefined : (internalPath(url.pathname) ?? '/-/nowhere');
+	machines.test(url.pathname)
+		? url.pathname.replace(/^\/en(?=\/)/, '')
+		: (internalPath(url.pathname) ?? '/-/nowhere');

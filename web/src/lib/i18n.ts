@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Messages } from '#lib/messages/vi.ts';
+import type { Messages } from '#lib/messages/vi/index.ts';
 import { pathsIn, type Language, type Paths } from '#lib/paths.ts';
 
 export interface I18n {

@@ -9,6 +9,9 @@ test('both languages lead to one page', () => {
 	assert.equal(internalPath('/en/products/keo-dua'), '/products/keo-dua');
 	assert.equal(internalPath('/'), '/');
 	assert.equal(internalPath('/en'), '/');
+	assert.equal(internalPath('/verify/DEMO-2025-1'), '/verify/DEMO-2025-1');
+	assert.equal(internalPath('/en/verify/DEMO-2025-1'), '/verify/DEMO-2025-1');
+	assert.equal(internalPath('/dia-phuong'), internalPath('/en/places'));
 });
 
 test('a page has no second address', () => {

@@ -1,0 +1,42 @@
+import type { Messages } from '../vi/index.ts';
+import { compare } from './compare.ts';
+import { districts } from './districts.ts';
+import { errors } from './errors.ts';
+import { footer } from './footer.ts';
+import { groups } from './groups.ts';
+import { help } from './help.ts';
+import { home } from './home.ts';
+import { language } from './language.ts';
+import { nav } from './nav.ts';
+import { offline } from './offline.ts';
+import { policies } from './policies.ts';
+import { producer } from './producer.ts';
+import { product } from './product.ts';
+import { programme } from './programme.ts';
+import { ranking } from './ranking.ts';
+import { saved } from './saved.ts';
+import { search } from './search.ts';
+import { shop } from './shop.ts';
+import { verify } from './verify.ts';
+
+export const en: Messages = {
+	compare,
+	districts,
+	errors,
+	footer,
+	groups,
+	help,
+	home,
+	language,
+	nav,
+	offline,
+	policies,
+	producer,
+	product,
+	programme,
+	ranking,
+	saved,
+	search,
+	shop,
+	verify
+};

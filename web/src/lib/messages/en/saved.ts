@@ -1,0 +1,5 @@
+import type { Messages } from '../vi/index.ts';
+
+export const saved: Messages['saved'] = {
+	title: 'Saved'
+};

@@ -1,0 +1,5 @@
+import type { Messages } from '../vi/index.ts';
+
+export const verify: Messages['verify'] = {
+	title: 'Check a certificate'
+};

@@ -1,0 +1,3 @@
+export const districts = {
+	title: 'Địa phương'
+};

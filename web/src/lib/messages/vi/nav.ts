@@ -1,0 +1,9 @@
+export const nav = {
+	label: 'Chính',
+	products: 'Sản phẩm',
+	certified: 'Đạt chứng nhận OCOP',
+	producers: 'Nhà sản xuất',
+	ranking: 'Cách xếp hạng kết quả',
+	breadcrumbs: 'Bạn đang ở',
+	home: 'Trang chủ'
+};

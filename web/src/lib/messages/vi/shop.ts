@@ -1,0 +1,10 @@
+export const shop = {
+	name: 'Chợ Xứ Dừa',
+	tagline: 'Đặc sản OCOP Bến Tre',
+	description:
+		'Chợ của các sản phẩm OCOP và đặc sản Bến Tre: kẹo dừa, trái cây, thủ công từ cây dừa, thủy sản và du lịch miệt vườn, cùng giấy chứng nhận và nơi làm ra.',
+	skip: 'Đến nội dung chính',
+	otherLanguage: 'English',
+	demonstration:
+		'Chợ chạy thử: sản phẩm và cơ sở là thật; giá, hàng sẵn có, số và ngày của giấy chứng nhận là số liệu minh họa.'
+};

@@ -1,0 +1,3 @@
+export const verify = {
+	title: 'Tra giấy chứng nhận'
+};
