@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -39,33 +40,20 @@ internal sealed class CrawledPage
     public static async Task<CrawledPage> ReadAsync(Uri address, HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var at = answer.RequestMessage!.RequestUri!;
-        switch (answer.Content.Headers.ContentType?.MediaType)
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+        if (answer.Content.Headers.ContentType?.MediaType == "text/html")
         {
-            case "text/html":
-            {
-                var document = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(cancellationToken), cancellationToken);
-                return new(address, at, answer.StatusCode) { Document = document, Links = [.. LinksOf(document, at)] };
-            }
-
-            case "application/xml" or "text/xml" or "application/rss+xml":
-            {
-                var feed = System.Xml.Linq.XDocument.Parse(await answer.Content.ReadAsStringAsync(cancellationToken));
-                var named = feed.Descendants().Where(element => element.Name.LocalName is "loc" or "link").Select(element => element.Value.Trim())
-                    .Concat(feed.Descendants().Attributes("href").Select(attribute => attribute.Value));
-                return new(address, at, answer.StatusCode) { Links = [.. named.Where(text => text.Length > 0).Select(text => new Uri(at, text))] };
-            }
-
-            case "application/manifest+json":
-            {
-                var manifest = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellationToken))!;
-                var named = manifest["icons"]!.AsArray().Select(icon => (string)icon!["src"]!)
-                    .Concat(manifest["shortcuts"]!.AsArray().Select(shortcut => (string)shortcut!["url"]!)).Append((string)manifest["start_url"]!);
-                return new(address, at, answer.StatusCode) { Links = [.. named.Select(text => new Uri(at, text))] };
-            }
-
-            default:
-                return new(address, at, answer.StatusCode);
+            var document = await new HtmlParser().ParseDocumentAsync(text, cancellationToken);
+            return new(address, at, answer.StatusCode) { Document = document, Links = [.. LinksOf(document, at)] };
         }
+
+        var named = answer.Content.Headers.ContentType?.MediaType switch
+        {
+            "application/xml" or "application/rss+xml" => LinksOf(XDocument.Parse(text)),
+            "application/manifest+json" => LinksOf(JsonNode.Parse(text)!),
+            _ => [],
+        };
+        return new(address, at, answer.StatusCode) { Links = [.. named.Where(link => link.Length > 0).Select(link => new Uri(at, link))] };
     }
 
     public Uri? LinkOf(string selector) => Document?.QuerySelector(selector)?.GetAttribute("href") is { } href ? new Uri(AnsweredAt, href) : null;
@@ -73,6 +61,15 @@ internal sealed class CrawledPage
     public string? Meta(string name) => Document?.QuerySelector($"meta[name='{name}'], meta[property='{name}']")?.GetAttribute("content");
 
     public bool HasTarget(string fragment) => Document?.GetElementById(fragment) is not null;
+
+    private static IEnumerable<string> LinksOf(XDocument feed) =>
+        feed.Descendants().Where(element => element.Name.LocalName is "loc" or "link").Select(element => element.Value.Trim())
+            .Concat(feed.Descendants().Attributes("href").Select(attribute => attribute.Value));
+
+    private static IEnumerable<string> LinksOf(JsonNode manifest) =>
+        manifest["icons"]!.AsArray().Select(icon => (string)icon!["src"]!)
+            .Concat(manifest["shortcuts"]!.AsArray().Select(shortcut => (string)shortcut!["url"]!))
+            .Append((string)manifest["start_url"]!);
 
     private static IEnumerable<Uri> LinksOf(IDocument document, Uri at)
     {
