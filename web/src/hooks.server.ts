@@ -1,4 +1,5 @@
 import type { Handle } from '@sveltejs/kit/hooks';
+import { jsonLd } from '#lib/json-ld.ts';
 import { languageOf } from '#lib/paths.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -6,8 +7,13 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.lang =
 		event.route.id === '/suggest' && asked === 'en' ? 'en' : languageOf(event.url.pathname);
 
+	event.locals.things = [];
+
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang)
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', event.locals.lang)
+				.replace('</head>', (end) => thingsOf(event.locals) + end)
 	});
 
 	response.headers.set('x-content-type-options', 'nosniff');
@@ -17,3 +23,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	}
 	return response;
 };
+
+function thingsOf({ things }: App.Locals): string {
+	return things.length ? jsonLd({ '@context': 'https://schema.org', ...{ '@graph': things } }) : '';
+}

@@ -30,7 +30,7 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
     {
         var foreign = from page in crawl.Pages.Values
                       where page.Document is not null
-                      from element in page.Document.QuerySelectorAll("img[src], script[src], link[rel~=stylesheet][href], link[rel~=icon][href], iframe[src], source[src]")
+                      from element in page.Document!.QuerySelectorAll("img[src], script[src], link[rel~=stylesheet][href], link[rel~=icon][href], iframe[src], source[src]")
                       let source = new Uri(page.AnsweredAt, element.GetAttribute("src") ?? element.GetAttribute("href")!)
                       where source.Scheme != "data" && !crawl.IsOurs(source)
                       select $"{source} on {page.Address.PathAndQuery}";

@@ -1,6 +1,7 @@
 import type { Certification, Offer, Organization, Product, PropertyValue, UnitPriceSpecification } from 'schema-dts';
 import type { ProductQuery } from '#lib/gql/graphql.ts';
-import type { Paths } from '#lib/paths.ts';
+import { pathsIn, type Paths } from '#lib/paths.ts';
+import type { Reader } from './things.ts';
 
 type Answer = NonNullable<ProductQuery['product']>;
 type Pack = Answer['offers'][number];
@@ -15,7 +16,8 @@ const availability = {
  * The product for search engines. Demonstration prices and certificates stay out: an engine would repeat made-up figures
  * without the ribbon that says so. Stars are a certification's rating and never the product's own, which means customers'.
  */
-export function productThing(product: Answer, paths: Paths, origin: string, words: { stars: string }): Product {
+export function productThing(product: Answer, { lang, origin }: Reader, programme: string): Product & { '@type': 'Product' } {
+	const paths = pathsIn(lang);
 	const at = (path: string) => new URL(path, origin).href;
 	const url = at(paths.product(product.slug));
 	const maker = makerOf(product, paths, at);
@@ -27,16 +29,17 @@ export function productThing(product: Answer, paths: Paths, origin: string, word
 		alternateName: [product.names.vi, product.names.en].filter((name) => !!name && name !== product.name) as string[],
 		description: product.description ?? undefined,
 		category: `${product.group.name} > ${product.category.name}`,
-		image: [at(`/og/${paths.lang}/product/${product.slug}.png`), ...photographs(product, at)],
+		image: photographs(product, at),
 		brand: maker && { '@type': 'Brand', name: product.producer!.name },
 		manufacturer: maker,
 		countryOfOrigin: { '@type': 'Country', name: 'Việt Nam' },
 		additionalProperty: properties(product),
-		hasCertification: certification(product, words.stars),
+		hasCertification: certification(product, programme),
 		offers: offersOf(product, url, maker)
 	};
 }
 
+/** A drawing of the shelf shows no product. */
 const photographs = ({ images }: Answer, at: (path: string) => string) =>
 	images.filter(({ illustration }) => !illustration).map(({ url }) => at(url));
 

@@ -1,13 +1,8 @@
 import type { BreadcrumbList, FAQPage, ItemList, Organization, Product, WebSite } from 'schema-dts';
+import type { Language } from '#lib/paths.ts';
 
-/** What our pages say to machines: each a type of schema.org whose properties the compiler checks. */
-export type Thing = Exclude<BreadcrumbList | FAQPage | ItemList | Organization | Product | WebSite, string>;
+/** What our pages say to machines: types of schema.org, so that a property which does not exist does not compile. */
+export type Thing = BreadcrumbList | FAQPage | ItemList | Organization | Product | WebSite;
 
-/**
- * Things as the element that carries them. It is data, so the content security policy has nothing to say to it, but a name
- * may hold "</script>".
- */
-export function elementOf(things: Thing[]): string {
-	const facts = { '@context': 'https://schema.org', '@graph': things };
-	return `<script type="application/ld+json">${JSON.stringify(facts).replaceAll('<', '\\u003c')}</script>`;
-}
+/** For whom it is written: the language, and the address that links begin with. */
+export type Reader = { lang: Language; origin: string };
