@@ -1,18 +1,22 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import { jsonLd } from '#lib/json-ld.ts';
 import { languageOf } from '#lib/paths.ts';
+import { standingHead } from '#lib/server/standing-head.ts';
+
+/** Addresses without a language of their own; whoever links to them says it. */
+const namesLanguage = new Set<string | null>(['/suggest', '/manifest.webmanifest']);
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const asked = event.url.searchParams.get('lang');
 	event.locals.lang =
-		event.route.id === '/suggest' && asked === 'en' ? 'en' : languageOf(event.url.pathname);
-
+		asked === 'en' && namesLanguage.has(event.route.id) ? 'en' : languageOf(event.url.pathname);
 	event.locals.things = [];
 
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%lang%', event.locals.lang)
+				.replace('%head%', () => standingHead(event.locals.lang))
 				.replace('</head>', (end) => thingsOf(event.locals) + end)
 	});
 
