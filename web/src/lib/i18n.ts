@@ -8,6 +8,8 @@ export interface I18n {
 	paths: Paths;
 	/** 1234 → 1.234 or 1,234 */
 	number: (value: number) => string;
+	/** An amount in smallest units, as the API writes amounts: 37.000 ₫ or ₫37,000 */
+	money: (value: { amount: number; currency: string; digits: number }) => string;
 	/** 2026-03-14 → 14/03/2026 or 14 March 2026 */
 	date: (iso: string) => string;
 }
@@ -29,6 +31,8 @@ export function i18n(lang: Language, t: Messages): I18n {
 		t,
 		paths: pathsIn(lang),
 		number: (value) => numbers.format(value),
+		money: ({ amount, currency, digits }) =>
+			new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** digits),
 		date: (iso) => dates.format(new Date(`${iso.slice(0, 10)}T00:00:00Z`))
 	};
 }
