@@ -10,6 +10,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { products, variables, left } = await search(event, readSearch(event.url.searchParams));
+	const paths = pathsIn(event.locals.lang);
+	const entries = products.edges.map(({ node }) => ({ name: node.name, path: paths.product(node.slug) }));
+	event.locals.things.push(listThing(entries, event.url.origin));
 	const { edges: _, facets, ...rest } = products;
 	const paths = pathsIn(event.locals.lang);
 	const entries = products.edges.map(({ node }) => ({ name: node.name, path: paths.product(node.slug) }));
