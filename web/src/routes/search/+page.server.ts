@@ -14,9 +14,6 @@ export const load: PageServerLoad = async (event) => {
 	const entries = products.edges.map(({ node }) => ({ name: node.name, path: paths.product(node.slug) }));
 	event.locals.things.push(listThing(entries, event.url.origin));
 	const { edges: _, facets, ...rest } = products;
-	const paths = pathsIn(event.locals.lang);
-	const entries = products.edges.map(({ node }) => ({ name: node.name, path: paths.product(node.slug) }));
-	event.locals.things.push(listThing(entries, event.url.origin));
 	return {
 		results: results(products, event.locals.lang),
 		found: rest,
