@@ -4,6 +4,8 @@ declare global {
 	namespace App {
 		interface Locals {
 			lang: Language;
+			/** The API failed while the page was made: it shows less than there is. */
+			incomplete?: true;
 		}
 	}
 }
