@@ -7,6 +7,8 @@ declare global {
 			lang: Language;
 			/** What a page tells machines; never part of what its scripts load. */
 			things: Thing[];
+			/** The API failed while the page was made: it shows less than there is. */
+			incomplete?: true;
 		}
 	}
 }
