@@ -91,13 +91,13 @@ export const districtPaths: Record<string, string> = Object.fromEntries(
 
 /** Where a district's name stands, in the drawing's units. */
 export const labelPlaces: Record<string, Point> = {
-	'cho-lach': [165, 148],
-	'mo-cay-bac': [312, 228],
-	'mo-cay-nam': [392, 318],
-	'thanh-phu': [572, 500],
-	'chau-thanh': [376, 66],
-	'thanh-pho-ben-tre': [415, 148],
-	'giong-trom': [500, 238],
-	'ba-tri': [622, 345],
-	'binh-dai': [700, 205]
+	'cho-lach': [170, 142],
+	'mo-cay-bac': [320, 204],
+	'mo-cay-nam': [398, 308],
+	'thanh-phu': [572, 482],
+	'chau-thanh': [428, 72],
+	'thanh-pho-ben-tre': [420, 150],
+	'giong-trom': [508, 222],
+	'ba-tri': [622, 340],
+	'binh-dai': [704, 206]
 };

@@ -19,7 +19,6 @@ export const home: Messages['home'] = {
 	allCertified: 'See all certified products',
 	seasons: 'Each in its season',
 	seasonsNow: (month) => `${monthName(month)} in coconut country`,
-	seasonsNone: 'Our sources name nothing for this month in particular.',
 	calendar: 'Twelve months',
 	calendarLead: 'Months of the solar calendar. Weather and induced flowering move every season a little.',
 	what: 'What',

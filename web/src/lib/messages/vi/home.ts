@@ -10,7 +10,6 @@ export const home = {
 	allCertified: 'Xem tất cả sản phẩm có chứng nhận',
 	seasons: 'Mùa nào thức nấy',
 	seasonsNow: (month: number) => `Tháng ${month} ở xứ dừa có gì`,
-	seasonsNone: 'Nguồn của chợ không nêu món nào riêng cho tháng này.',
 	calendar: 'Lịch mười hai tháng',
 	calendarLead: 'Tháng dương lịch. Thời tiết và cách xử lý ra hoa làm mùa sớm muộn mỗi năm một khác.',
 	what: 'Món',
