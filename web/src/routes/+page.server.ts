@@ -1,6 +1,8 @@
 import { HomeDocument, type ProducerCardFragment } from '#lib/gql/graphql.ts';
+import { messagesIn } from '#lib/messages/index.ts';
 import { query } from '#lib/server/api.ts';
 import { seasonsIn } from '#lib/server/seasons.ts';
+import { shopThings } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
 import { varied } from './varied.ts';
 
@@ -8,6 +10,10 @@ const shownProducts = 8;
 const shownProducers = 6;
 
 export const load: PageServerLoad = async (event) => {
+	const { lang } = event.locals;
+	const { shop } = await messagesIn(lang);
+	event.locals.things.push(...shopThings(shop, { lang, origin: event.url.origin }));
+
 	const { newlyCertified, ...home } = await query(event, HomeDocument, {});
 	const products = newlyCertified.map(({ product }) => product);
 	const producers = new Map<string, ProducerCardFragment>();
@@ -17,6 +23,6 @@ export const load: PageServerLoad = async (event) => {
 		...home,
 		certified: varied(products, shownProducts, ({ producer }) => producer?.slug, ({ category }) => category.code),
 		producers: varied([...producers.values()], shownProducers, ({ kind }) => kind),
-		seasons: seasonsIn(event.locals.lang, new Date())
+		seasons: seasonsIn(lang, new Date())
 	};
 };
