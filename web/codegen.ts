@@ -20,7 +20,7 @@ const config: CodegenConfig = {
 				useTypeImports: true,
 				enumsAsTypes: true,
 				strictScalars: true,
-				scalars: { Date: 'string', Long: 'number' }
+				scalars: { Date: 'string', DateTime: 'string', Long: 'number' }
 			}
 		}
 	}

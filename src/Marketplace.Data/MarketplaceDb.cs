@@ -3,6 +3,7 @@ using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
 using Marketplace.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Data;
@@ -17,6 +18,9 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     internal const int TextLength = 2000;
 
     private const string Version = "Version";
+
+    private readonly TimeProvider _clock =
+        options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
 
     public DbSet<LegalText> LegalTexts => Set<LegalText>();
 
@@ -42,6 +46,11 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        foreach (var entry in await ChangedListings.OfAsync(this, cancellationToken))
+        {
+            entry.Property(nameof(Product.UpdatedAt)).CurrentValue = _clock.GetUtcNow().UtcDateTime;
+        }
+
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty(Version) is not null))
         {
             var version = entry.Property(Version);

@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Marketplace.Core.Search;
 using Marketplace.Data;
+using Marketplace.Data.Outbox;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -59,6 +61,26 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync();
         await act(db);
+    }
+
+    /// <summary>Saves, and returns when the follower has made the change visible.</summary>
+    internal async Task ChangeAsync(Func<MarketplaceDb, Task> change)
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var index = Services.GetRequiredService<ISearchIndex>();
+        var written = 0L;
+        await WithAsync(async db =>
+        {
+            await change(db);
+            await db.SaveChangesAsync(stop);
+            written = await db.LastOutboxSequenceAsync(stop);
+        });
+        while ((await index.StatusAsync(stop)).Sequence < written)
+        {
+            // The follower was woken by the save; each look is a chance for it to go on.
+            stop.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     /// <summary>Asks the API over HTTP.</summary>

@@ -85,8 +85,35 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
         return known;
     }
 
+    /// <summary>How many products name each commune. One statement.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CommuneProductCountsAsync(IReadOnlyList<string> codes, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.CommuneProductCountsAsync(codes, cancellationToken);
+    }
+
     public async ValueTask<ProductGraph?> ProductAsync(string slug, CancellationToken cancellationToken) => await OfSlugAsync(
         "product/" + slug, db => db.ProductIdAsync(slug, cancellationToken), async id => (await ProductsAsync([id], cancellationToken)).FirstOrDefault(), cancellationToken);
+
+    /// <summary>Products in the order of the slugs; null for slugs of nothing. No statement when all are known, five at most otherwise.</summary>
+    public async Task<IReadOnlyList<ProductGraph?>> ProductsAsync(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
+    {
+        var known = slugs.Distinct(StringComparer.Ordinal).Select(slug => _slugs.GetValueOrDefault("product/" + slug)).Where(id => id != default);
+        var shown = (await ProductsAsync([.. known], cancellationToken)).ToDictionary(product => product.Slug, StringComparer.Ordinal);
+        string[] missing = [.. slugs.Where(slug => !shown.ContainsKey(slug)).Distinct(StringComparer.Ordinal)];
+        if (missing.Length > 0)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var ids = await db.ProductIdsAsync(missing, cancellationToken);
+            foreach (var product in await ProductsAsync([.. ids.Values], cancellationToken))
+            {
+                shown[product.Slug] = product;
+                Remember("product/" + product.Slug, product.Key);
+            }
+        }
+
+        return [.. slugs.Select(slug => shown.GetValueOrDefault(slug))];
+    }
 
     public async ValueTask<ProducerGraph?> ProducerAsync(string slug, CancellationToken cancellationToken) => await OfSlugAsync(
         "producer/" + slug, db => db.ProducerIdAsync(slug, cancellationToken), async id => (await ProducersAsync([id], cancellationToken)).FirstOrDefault(), cancellationToken);
@@ -203,12 +230,16 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
             return null;
         }
 
+        Remember(key, id);
+        return await show(id);
+    }
+
+    private void Remember(string key, Guid id)
+    {
         if (_slugs.Count < MostEntries)
         {
             _slugs[key] = id;
         }
-
-        return await show(id);
     }
 
     private async Task<Reference> ReadReferenceAsync()

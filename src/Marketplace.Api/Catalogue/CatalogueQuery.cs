@@ -16,6 +16,18 @@ public sealed partial class Query
             ? (await catalogue.ProductsAsync([key], cancellationToken)).FirstOrDefault()
             : slug is null ? null : await catalogue.ProductAsync(slug, cancellationToken);
 
+    /// <summary>
+    /// Up to 100 products by their slugs, in the same order; null in the place of a slug that names nothing. A slug may occur twice; more than
+    /// 100 are refused (BAD_USER_INPUT).
+    /// </summary>
+    public static Task<IReadOnlyList<ProductGraph?>> ProductsBySlug(
+        IReadOnlyList<string> slugs, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
+        slugs.Count <= PageArguments.LargestSize
+            ? catalogue.ProductsAsync(slugs, cancellationToken)
+            : throw new BadInputException(new(
+                $"productsBySlug nhận tối đa {PageArguments.LargestSize} slug; đã nhận {slugs.Count}.",
+                $"productsBySlug takes up to {PageArguments.LargestSize} slugs; got {slugs.Count}."));
+
     /// <summary>A producer by its id or its slug; null when there is none.</summary>
     public static async Task<ProducerGraph?> Producer(
         [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, [Id] string? id = null, string? slug = null) =>
@@ -31,6 +43,14 @@ public sealed partial class Query
         var reference = await catalogue.ReferenceAsync(cancellationToken);
         return [.. reference.Groups.Where(group => group.ValidFrom <= day && (group.ValidTo is null || day <= group.ValidTo))];
     }
+
+    /// <summary>A product group of any legal text by its code, as filters take it; null when there is none.</summary>
+    public static async Task<ProductGroupGraph?> ProductGroup(string code, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
+        (await catalogue.ReferenceAsync(cancellationToken)).Group(code);
+
+    /// <summary>A district of the former Bến Tre province by its code, as filters take it; null when there is none.</summary>
+    public static async Task<DistrictGraph?> District(string code, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
+        (await catalogue.ReferenceAsync(cancellationToken)).District(code);
 
     /// <summary>
     /// The districts of the former Bến Tre province in Vietnamese alphabetical order. With a day, only those that existed then: none after
@@ -56,6 +76,28 @@ public sealed partial class Query
         var id = await db.CertifiedProductIdAsync(number.Trim(), cancellationToken);
         var products = id is null ? [] : await catalogue.ProductsAsync([id.Value], cancellationToken);
         return products.SelectMany(product => product.Certificates).FirstOrDefault(certificate => certificate.Number == number.Trim());
+    }
+
+    /// <summary>
+    /// The certificates that show stars today, newest issue first, those of one day in Vietnamese alphabetical order of their products. 1 to 100,
+    /// 20 unless told; other numbers are refused (BAD_USER_INPUT).
+    /// </summary>
+    [Cost(2)]
+    public static async Task<IReadOnlyList<CertificateGraph>> NewlyCertified(
+        Ask ask, [FromServices] CatalogueCache catalogue, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken, int first = 20)
+    {
+        var size = PageArguments.From(first, after: null, last: null, before: null).Size;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var newest = await db.NewlyCertifiedAsync(ask.Today, size, cancellationToken);
+        var ids = newest.Select(found => found.CertificateId).ToHashSet();
+        var products = await catalogue.ProductsAsync([.. newest.Select(found => found.ProductId).Distinct()], cancellationToken);
+        return
+        [
+            .. products.SelectMany(product => product.Certificates).Where(certificate => ids.Contains(certificate.Key))
+                .OrderByDescending(certificate => certificate.IssuedOn)
+                .ThenBy(certificate => VietnameseOrder.Key(certificate.Product.Names.Vi), StringComparer.Ordinal)
+                .Take(size),
+        ];
     }
 
     /// <summary>The catalogue as a whole.</summary>

@@ -56,6 +56,9 @@ internal static class Labels
     /// <summary>A country as people name it; its code where it has no name here.</summary>
     public static LocalizedText OfMarket(string code) => code switch
     {
+        HsCodes.General => new("Chung (quốc tế)", "General (international)"),
+        "VN" => new("Việt Nam", "Vietnam"),
+        "GB" => new("Vương quốc Anh", "United Kingdom"),
         "US" => new("Hoa Kỳ", "United States"),
         "CN" => new("Trung Quốc", "China"),
         "AU" => new("Úc", "Australia"),

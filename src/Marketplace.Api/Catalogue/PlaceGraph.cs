@@ -1,4 +1,5 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
@@ -10,8 +11,9 @@ namespace Marketplace.Api.Catalogue;
 public sealed class DistrictGraph
 {
     private readonly District _district;
+    private readonly Reference _reference;
 
-    internal DistrictGraph(District district) => _district = district;
+    internal DistrictGraph(District district, Reference reference) => (_district, _reference) = (district, reference);
 
     /// <summary>Stable code, as filters take it.</summary>
     public string Code => _district.Code;
@@ -33,6 +35,9 @@ public sealed class DistrictGraph
 
     /// <summary>Approximate centre, degrees east.</summary>
     public double? Longitude => _district.Longitude;
+
+    /// <summary>All communes, wards and townships that are known to have belonged to it, in Vietnamese alphabetical order.</summary>
+    public IReadOnlyList<CommuneGraph> Communes => _reference.CommunesOf(Code);
 
     /// <summary>In the reader's language.</summary>
     public string Name(Ask ask) => _district.Name.In(ask.Language);
@@ -74,6 +79,16 @@ public sealed class CommuneGraph
 
     /// <summary>In the reader's language.</summary>
     public string Name(Ask ask) => _commune.Name.In(ask.Language);
+
+    /// <summary>Products whose sources name this unit; those of the units that it took over or that followed it are not counted.</summary>
+    public IDataLoaderResult<int> ProductCount([FromServices] CommuneProductCounts counts) => counts.Load(Code);
+}
+
+/// <summary>Counts the products of all communes on a level of an answer together.</summary>
+public sealed class CommuneProductCounts(CatalogueCache catalogue) : BatchLoader<string, int>
+{
+    protected override Task<IReadOnlyDictionary<string, int>> FetchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken) =>
+        catalogue.CommuneProductCountsAsync(keys, cancellationToken);
 }
 
 /// <summary>A product group (nhóm sản phẩm) of one legal text.</summary>

@@ -42,6 +42,9 @@ public sealed class ProducerGraph : INode
     /// <summary>Web pages on which the record rests.</summary>
     public IReadOnlyList<string> Sources => _producer.Sources;
 
+    /// <summary>When the record last changed, in UTC; its products have times of their own.</summary>
+    public DateTime UpdatedAt => _producer.UpdatedAt;
+
     internal Guid Key => _producer.Id;
 
     internal string NameSortKey => _producer.NameSortKey;

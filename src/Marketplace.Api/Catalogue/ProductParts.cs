@@ -10,13 +10,47 @@ public sealed class CategoryGraph
 {
     private readonly LocalizedText _name;
 
-    internal CategoryGraph(string code) => (Code, _name) = (code, Categories.NameOf(code) ?? new LocalizedText(code));
+    internal CategoryGraph(string code)
+    {
+        (Code, _name) = (code, Categories.NameOf(code) ?? new LocalizedText(code));
+        HsCodes = [.. Core.Catalogue.HsCodes.Of(code).Select(reference => new HsCodeGraph(reference))];
+    }
 
     /// <summary>Stable code.</summary>
     public string Code { get; }
 
+    /// <summary>
+    /// Customs codes (Harmonized System) that goods of this shelf are usually declared under; empty where none is known. For reference only: the
+    /// goods themselves, and a ruling of the market's customs, decide.
+    /// </summary>
+    public IReadOnlyList<HsCodeGraph> HsCodes { get; }
+
     /// <summary>In the reader's language.</summary>
     public string Name(Ask ask) => _name.In(ask.Language);
+}
+
+/// <summary>A customs code for reference: what such goods are usually declared under in a market. A ruling for the goods decides.</summary>
+[Name("HsCode")]
+public sealed class HsCodeGraph
+{
+    private readonly HsCode _reference;
+
+    internal HsCodeGraph(HsCode reference) => _reference = reference;
+
+    /// <summary>Heading (4 digits), subheading (6) or a market's own line (8), with dots: "1704.90".</summary>
+    public string Code => _reference.Code;
+
+    /// <summary>ISO 3166 country code of the market whose tariff or ruling says so; "general" for the international nomenclature.</summary>
+    public string Market => _reference.Market;
+
+    /// <summary>Address of the page where it was read; null where the note names the source and no address is known.</summary>
+    public string? Source => _reference.Source;
+
+    /// <summary>The market in the reader's language.</summary>
+    public string MarketName(Ask ask) => Labels.OfMarket(_reference.Market).In(ask.Language);
+
+    /// <summary>Which goods of the shelf it is for, in the reader's language.</summary>
+    public string Note(Ask ask) => _reference.Note.In(ask.Language);
 }
 
 /// <summary>A certification or protected sign other than OCOP.</summary>
@@ -44,16 +78,12 @@ public sealed class CertificationGraph
 [Name("Image")]
 public sealed class ImageGraph
 {
-    private readonly LocalizedText _alt;
+    private readonly Product _product;
 
-    internal ImageGraph(string category, LocalizedText name)
-    {
-        Url = $"/illustrations/{Drawings.Of(category)}.svg";
-        _alt = new($"Hình vẽ minh họa: {name.Vi}", $"Illustration: {name.In(Language.En)}");
-    }
+    internal ImageGraph(Product product) => _product = product;
 
     /// <summary>Address on this site.</summary>
-    public string Url { get; }
+    public string Url => field ??= Drawings.UrlOf(_product.Category, _product.Name.Vi, _product.Slug);
 
     /// <summary>Pixels, or the drawing's own units.</summary>
     public int Width => Drawings.Width;
@@ -61,11 +91,11 @@ public sealed class ImageGraph
     /// <summary>Pixels, or the drawing's own units.</summary>
     public int Height => Drawings.Height;
 
-    /// <summary>True for a drawing of the shelf that stands in for a photograph.</summary>
+    /// <summary>True for a drawing that stands in for a photograph.</summary>
     public bool Illustration => true;
 
     /// <summary>What it shows, in the reader's language.</summary>
-    public string Alt(Ask ask) => _alt.In(ask.Language);
+    public string Alt(Ask ask) => Drawings.AltOf(_product.Category, _product.Name.Vi).In(ask.Language);
 }
 
 /// <summary>A market that a product is sold to.</summary>

@@ -1,4 +1,5 @@
 using Marketplace.Api.Search;
+using Marketplace.Core;
 using Marketplace.Core.Search;
 using Marketplace.Data.Catalogue;
 
@@ -11,12 +12,13 @@ internal sealed class Reference
     private readonly Dictionary<string, ProductGroupGraph> _groups = [];
     private readonly Dictionary<string, DistrictGraph> _districts;
     private readonly Dictionary<string, CommuneGraph> _communes = [];
+    private readonly Dictionary<string, IReadOnlyList<CommuneGraph>> _communesOf;
 
     internal Reference(ReferenceData data)
     {
         Data = data;
         _legalTexts = data.LegalTexts.ToDictionary(text => text.Key, text => new LegalTextGraph(text.Value));
-        _districts = data.Districts.ToDictionary(district => district.Key, district => new DistrictGraph(district.Value));
+        _districts = data.Districts.ToDictionary(district => district.Key, district => new DistrictGraph(district.Value, this));
         foreach (var code in data.Groups.Keys)
         {
             Group(code);
@@ -27,6 +29,11 @@ internal sealed class Reference
             Commune(code);
         }
 
+        _communesOf = _communes.Values
+            .Where(commune => commune.District is not null)
+            .OrderBy(commune => VietnameseOrder.Key(commune.Names.Vi), StringComparer.Ordinal).ThenBy(commune => commune.Code, StringComparer.Ordinal)
+            .GroupBy(commune => commune.District!.Code)
+            .ToDictionary(communes => communes.Key, IReadOnlyList<CommuneGraph> (communes) => [.. communes]);
         Vocabulary = Words.Of(data);
     }
 
@@ -42,6 +49,8 @@ internal sealed class Reference
     internal LegalTextGraph LegalText(string code) => _legalTexts[code];
 
     internal DistrictGraph? District(string? code) => code is null ? null : _districts.GetValueOrDefault(code);
+
+    internal IReadOnlyList<CommuneGraph> CommunesOf(string district) => _communesOf.GetValueOrDefault(district, []);
 
     /// <summary>A group, linked to the one that took over its products.</summary>
     internal ProductGroupGraph? Group(string? code)

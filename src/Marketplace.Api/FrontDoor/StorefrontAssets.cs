@@ -72,6 +72,8 @@ internal sealed class StorefrontAssets
     private static string CacheControlOf(string path) => path switch
     {
         _ when path.StartsWith("/_app/immutable/", StringComparison.Ordinal) => Forever,
+        // A font's name counts its versions.
+        _ when path.StartsWith("/fonts/", StringComparison.Ordinal) => Forever,
         // By these two a browser learns that there is a newer storefront.
         "/_app/version.json" or "/service-worker.js" => AskEachTime,
         _ => OneDay,

@@ -25,7 +25,7 @@ public static class GraphQLSetup
         services.AddScoped<NodeBatch>();
 
         services.AddSingleton<IGraphTypeMappingProvider, GraphTypeMapping>();
-        services.AddTransient(typeof(GraphObject<>)).AddTransient(typeof(GraphInterface<>)).AddTransient(typeof(GraphEnum<>)).AddSingleton<DateScalar>();
+        services.AddTransient(typeof(GraphObject<>)).AddTransient(typeof(GraphInterface<>)).AddTransient(typeof(GraphEnum<>)).AddSingleton<DateScalar>().AddSingleton<DateTimeScalar>();
         services.AddGraphQL(graphql => graphql
             .AddSchema(provider => new MarketplaceSchema(provider, query, mutation))
             .AddExecutionStrategy(new PlannedStrategy(), OperationType.Query)

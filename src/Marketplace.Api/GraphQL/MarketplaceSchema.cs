@@ -26,6 +26,11 @@ internal sealed class GraphTypeMapping : IGraphTypeMappingProvider
             return typeof(DateScalar);
         }
 
+        if (clrType == typeof(DateTime))
+        {
+            return typeof(DateTimeScalar);
+        }
+
         if (preferredGraphType is not null || SchemaTypes.BuiltInScalarMappings.ContainsKey(clrType))
         {
             return preferredGraphType;
@@ -42,6 +47,11 @@ internal sealed class GraphTypeMapping : IGraphTypeMappingProvider
 internal sealed class DateScalar : DateOnlyGraphType
 {
     public DateScalar() => (Name, Description) = ("Date", "A day of the calendar in Vietnam, written yyyy-MM-dd.");
+}
+
+internal sealed class DateTimeScalar : DateTimeGraphType
+{
+    public DateTimeScalar() => (Name, Description) = ("DateTime", "A moment in UTC, written yyyy-MM-ddTHH:mm:ssZ, with fractions of the second where there are any.");
 }
 
 /// <summary>CooperativeGroup becomes COOPERATIVE_GROUP; a digit stays with its letter, so B1 remains B1.</summary>

@@ -57,7 +57,7 @@ internal static class MarketplaceSetup
         services.AddSingleton<ISearchIndex>(provider => new CachedSearch(provider.GetRequiredService<LuceneIndex>()));
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
-        services.AddScoped<ProductCounts>();
+        services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
         services.AddSingleton<INodeLoader, ProductNodes>().AddSingleton<INodeLoader, ProducerNodes>()
             .AddSingleton<INodeLoader, CertificateNodes>().AddSingleton<INodeLoader, OfferNodes>();
         services.AddHostedService<IndexFollower>();

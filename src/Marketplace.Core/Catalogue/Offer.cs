@@ -47,6 +47,9 @@ public sealed class Offer
     /// <summary>Made up for demonstration: nobody offers this.</summary>
     public required bool IsDemonstration { get; init; }
 
+    /// <summary>When this record last changed, in UTC; set when it is saved.</summary>
+    public DateTime UpdatedAt { get; private set; }
+
     /// <summary>The currency of every price of this offer.</summary>
     public required string Currency { get; init; }
 

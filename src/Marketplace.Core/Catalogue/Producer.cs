@@ -37,6 +37,9 @@ public sealed class Producer
     /// <summary>Web pages on which the record rests.</summary>
     public IReadOnlyList<string> Sources { get; set; } = [];
 
+    /// <summary>When this record last changed, in UTC; set when it is saved.</summary>
+    public DateTime UpdatedAt { get; private set; }
+
     /// <summary>Orders names as a Vietnamese dictionary does; made by <see cref="VietnameseOrder"/>.</summary>
     public string NameSortKey { get; private set; } = "";
 

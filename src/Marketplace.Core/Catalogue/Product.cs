@@ -59,6 +59,9 @@ public sealed class Product
 
     public ProgrammeStanding Standing { get; set; }
 
+    /// <summary>When this record last changed, in UTC; set when it is saved.</summary>
+    public DateTime UpdatedAt { get; private set; }
+
     /// <summary>When the listing was made, in UTC.</summary>
     public required DateTime ListedAt { get; init; }
 

@@ -39,6 +39,9 @@ public sealed class Certificate
     /// <summary>Made up for demonstration; the stars may be real, the dates and the number are not.</summary>
     public required bool IsDemonstration { get; init; }
 
+    /// <summary>When this record last changed, in UTC; set when it is saved.</summary>
+    public DateTime UpdatedAt { get; private set; }
+
     /// <summary>What happened to it, oldest first.</summary>
     public IReadOnlyList<CertificateEvent> Events => _events;
 

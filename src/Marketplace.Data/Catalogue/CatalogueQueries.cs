@@ -41,6 +41,12 @@ public static class CatalogueQueries
     public static Task<Guid?> ProductIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) =>
         db.Products.Where(product => product.Slug == slug).Select(product => (Guid?)product.Id).SingleOrDefaultAsync(cancellationToken);
 
+    /// <summary>Products by their slugs; slugs of nothing are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, Guid>> ProductIdsAsync(
+        this MarketplaceDb db, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken) =>
+        await db.Products.Where(product => slugs.Contains(product.Slug)).Select(product => new { product.Slug, product.Id })
+            .ToDictionaryAsync(product => product.Slug, product => product.Id, cancellationToken);
+
     public static Task<Guid?> ProducerIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) =>
         db.Producers.Where(producer => producer.Slug == slug).Select(producer => (Guid?)producer.Id).SingleOrDefaultAsync(cancellationToken);
 
@@ -79,6 +85,14 @@ public static class CatalogueQueries
             .GroupBy(product => product.ProducerId!.Value)
             .Select(products => new { ProducerId = products.Key, Count = products.Count() })
             .ToDictionaryAsync(producer => producer.ProducerId, producer => producer.Count, cancellationToken);
+
+    /// <summary>How many products name each commune; communes of none are left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, int>> CommuneProductCountsAsync(
+        this MarketplaceDb db, IReadOnlyCollection<string> codes, CancellationToken cancellationToken) =>
+        await db.Products.Where(product => product.CommuneCode != null && codes.Contains(product.CommuneCode))
+            .GroupBy(product => product.CommuneCode!)
+            .Select(products => new { Code = products.Key, Count = products.Count() })
+            .ToDictionaryAsync(commune => commune.Code, commune => commune.Count, cancellationToken);
 
     /// <summary>A page of producers in Vietnamese alphabetical order, read forwards or backwards from a position.</summary>
     /// <returns>One more than asked for when there are more; in reading order, so reversed when backwards.</returns>
@@ -127,6 +141,25 @@ public static class CatalogueQueries
         this MarketplaceDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
         (await db.Certificates.AsNoTracking().Where(certificate => productIds.Contains(certificate.ProductId)).ToListAsync(cancellationToken))
             .ToLookup(certificate => certificate.ProductId);
+
+    /// <summary>
+    /// Certificates that show stars on that day, by product: the newest of them, and all that were issued on the same day as the last of these,
+    /// so that the caller may order a day's certificates as it likes. Two statements.
+    /// </summary>
+    public static async Task<IReadOnlyList<(Guid ProductId, Guid CertificateId)>> NewlyCertifiedAsync(
+        this MarketplaceDb db, DateOnly day, int first, CancellationToken cancellationToken)
+    {
+        // The same rule as Certificate.ShowsStarsOn, in the database's terms; a test holds them together.
+        var shown = db.Certificates.Where(c =>
+            (c.EvidenceGrade == EvidenceGrade.A || c.EvidenceGrade == EvidenceGrade.B1)
+            && c.IssuedOn <= day
+            && (c.ExpiresOn >= day || c.Events.Any(e => e.Kind == CertificateEventKind.Extended && e.Until >= day))
+            && !c.Events.Any(e => (e.Kind == CertificateEventKind.Revoked || e.Kind == CertificateEventKind.Superseded) && e.On <= day));
+        var days = await shown.OrderByDescending(c => c.IssuedOn).Select(c => c.IssuedOn).Take(first).ToListAsync(cancellationToken);
+        var oldest = days.Count > 0 ? days[^1] : day;
+        var found = await shown.Where(c => c.IssuedOn >= oldest).Select(c => new { c.ProductId, c.Id }).ToListAsync(cancellationToken);
+        return [.. found.Select(c => (c.ProductId, c.Id))];
+    }
 
     private static IQueryable<Producer> Chosen(MarketplaceDb db, ProducerChoice choice)
     {

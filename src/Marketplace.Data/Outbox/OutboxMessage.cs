@@ -41,27 +41,15 @@ public sealed class OutboxMessage
             .Select(changed => new OutboxMessage { Subject = changed.Subject, SubjectId = changed.Id }),
     ];
 
-    private static (OutboxSubject Subject, Guid Id)? SubjectOf(EntityEntry entry) => entry.Entity switch
+    private static (OutboxSubject Subject, Guid Id)? SubjectOf(EntityEntry entry) => ChangedListings.RowOf(entry)?.Entity switch
     {
         Product product => (OutboxSubject.Product, product.Id),
         Offer offer => (OutboxSubject.Product, offer.ProductId),
         Certificate certificate => (OutboxSubject.Product, certificate.ProductId),
         Producer producer => (OutboxSubject.Producer, producer.Id),
         ProductGroup or District or Commune or LegalText => (OutboxSubject.Reference, Guid.Empty),
-        PriceTier => Owner<Offer>(entry) is { } offer ? (OutboxSubject.Product, offer.ProductId) : null,
-        CertificateEvent => Owner<Certificate>(entry) is { } certificate ? (OutboxSubject.Product, certificate.ProductId) : null,
-        ProductCertification => Owner<Product>(entry) is { } product ? (OutboxSubject.Product, product.Id) : null,
         _ => null,
     };
-
-    /// <summary>The tracked owner of an owned row: a change of the row is a change of what owns it.</summary>
-    private static T? Owner<T>(EntityEntry entry)
-        where T : class
-    {
-        var key = entry.Metadata.FindOwnership()!.Properties[0];
-        var id = (Guid)entry.Property(key).CurrentValue!;
-        return entry.Context.Set<T>().Local.FindEntry(id)?.Entity;
-    }
 }
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>

@@ -1,7 +1,5 @@
 using Marketplace.Core.Certification;
-using Marketplace.Core.Search;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Background;
 
@@ -17,7 +15,7 @@ public sealed class IndexFollowerTests : IDisposable
     {
         Assert.Equal(0, await CountAsync("qwzrtk"));
 
-        await ChangeAsync(async db =>
+        await _app.ChangeAsync(async db =>
         {
             var product = await db.Products.SingleAsync(product => product.Slug == "keo-dua-sau-rieng-dong-a", Stop);
             product.Name = new("Kẹo qwzrtk", "Qwzrtk candy");
@@ -32,7 +30,7 @@ public sealed class IndexFollowerTests : IDisposable
     {
         await _app.DataAsync("""{ product(slug: "keo-dua-sau-rieng-dong-a") { producer { name } } }""");
 
-        await ChangeAsync(async db => (await db.Producers.SingleAsync(producer => producer.Slug == "cong-ty-dong-a", Stop)).Rename(new("Công ty Mặt Trời")));
+        await _app.ChangeAsync(async db => (await db.Producers.SingleAsync(producer => producer.Slug == "cong-ty-dong-a", Stop)).Rename(new("Công ty Mặt Trời")));
 
         Assert.Equal("Công ty Mặt Trời", (string?)(await _app.DataAsync("""{ product(slug: "keo-dua-sau-rieng-dong-a") { producer { name } } }"""))["product"]!["producer"]!["name"]);
         Assert.True(await CountAsync("mặt trời") > 0);
@@ -44,7 +42,7 @@ public sealed class IndexFollowerTests : IDisposable
         const string FiveStars = "{ products(filter: { stars: [5] }) { totalCount } product(slug: \"keo-dua-sau-rieng-dong-a\") { stars } }";
         Assert.Equal(5, (int)(await _app.DataAsync(FiveStars))["products"]!["totalCount"]!);
 
-        await ChangeAsync(async db =>
+        await _app.ChangeAsync(async db =>
         {
             var product = await db.Products.SingleAsync(product => product.Slug == "keo-dua-sau-rieng-dong-a", Stop);
             var certificate = await db.Certificates.SingleAsync(certificate => certificate.ProductId == product.Id, Stop);
@@ -73,7 +71,7 @@ public sealed class IndexFollowerTests : IDisposable
     [Fact]
     public async Task A_deleted_product_is_found_no_more()
     {
-        await ChangeAsync(async db =>
+        await _app.ChangeAsync(async db =>
         {
             var product = await db.Products.SingleAsync(product => product.Slug == "tranh-dua-khanh-thanh-tan", Stop);
             db.RemoveRange(await db.Offers.Where(offer => offer.ProductId == product.Id).ToListAsync(Stop));
@@ -89,23 +87,4 @@ public sealed class IndexFollowerTests : IDisposable
 
     private async Task<int> CountAsync(string search) =>
         (int)(await _app.DataAsync("query($q: String) { products(search: $q, understand: false) { totalCount } }", new { q = search }))["products"]!["totalCount"]!;
-
-    /// <summary>Saves, and returns when the follower has made the change visible.</summary>
-    private async Task ChangeAsync(Func<Marketplace.Data.MarketplaceDb, Task> change)
-    {
-        var index = _app.Services.GetRequiredService<ISearchIndex>();
-        await _app.WithAsync(async db =>
-        {
-            await change(db);
-            await db.SaveChangesAsync(Stop);
-        });
-        var written = 0L;
-        await _app.WithAsync(async db => written = await Marketplace.Data.Outbox.OutboxQueries.LastOutboxSequenceAsync(db, Stop));
-        while ((await index.StatusAsync(Stop)).Sequence < written)
-        {
-            // The follower was woken by the save; each look is a chance for it to go on.
-            Stop.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }

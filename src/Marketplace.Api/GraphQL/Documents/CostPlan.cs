@@ -59,7 +59,7 @@ internal sealed class CostPlan
 
     private sealed class Builder(ISchema schema, GraphQLDocument document)
     {
-        private static readonly string[] Sizes = ["first", "last", "ids"];
+        private static readonly string[] Sizes = ["first", "last", "ids", "slugs"];
 
         private readonly Dictionary<ROM, Node> _fragments = [];
 

@@ -44,6 +44,7 @@ internal static class Leaves
             : scalar == typeof(LongGraphType) ? Long
             : scalar == typeof(BooleanGraphType) ? Boolean
             : scalar == typeof(FloatGraphType) ? Double
+            : scalar == typeof(DateTimeScalar) ? Moment
             : scalar == typeof(DateScalar) ? (Delegate?)Date
             : null) as Func<Utf8JsonWriter, T, bool>;
 
@@ -80,6 +81,12 @@ internal static class Leaves
         }
 
         json.WriteNumberValue(value);
+        return true;
+    };
+
+    private static readonly Func<Utf8JsonWriter, DateTime, bool> Moment = (json, value) =>
+    {
+        json.WriteStringValue(value);
         return true;
     };
 

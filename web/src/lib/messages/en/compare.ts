@@ -1,5 +1,6 @@
 import type { Messages } from '../vi/index.ts';
 
 export const compare: Messages['compare'] = {
-	title: 'Compare'
+	title: 'Compare products',
+	action: 'Compare'
 };

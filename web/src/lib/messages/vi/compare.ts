@@ -1,3 +1,4 @@
 export const compare = {
-	title: 'So sánh'
+	title: 'So sánh sản phẩm',
+	action: 'So sánh'
 };
