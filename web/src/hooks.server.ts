@@ -11,19 +11,23 @@ const namesLanguage = new Set<string | null>(['/suggest', '/manifest.webmanifest
 const forAnybody = 'public, s-maxage=600';
 const forOne = 'private, no-store';
 
+export { handleError } from '#lib/server/what-went-wrong.ts';
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const asked = event.url.searchParams.get('lang');
 	event.locals.lang =
 		asked === 'en' && namesLanguage.has(event.route.id) ? 'en' : languageOf(event.url.pathname);
 	event.locals.things = [];
 
-	const response = await resolve(event, {
+	const answer = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			html
 				.replace('%lang%', event.locals.lang)
 				.replace('%head%', () => standingHead(event.locals.lang))
 				.replace('</head>', (end) => thingsOf(event.locals) + end)
 	});
+	// Data that is missing must look missing, or the page before it would be replaced by an apology.
+	const response = event.locals.unanswered ? new Response(null, { status: 503 }) : answer;
 
 	response.headers.set('x-content-type-options', 'nosniff');
 	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
