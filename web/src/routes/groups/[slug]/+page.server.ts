@@ -1,8 +1,10 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { hasCursor, cursorWindow } from '#lib/cursor.ts';
 import { GroupDocument, GroupShelvesDocument, type GroupQuery, type ProducerCardFragment } from '#lib/gql/graphql.ts';
+import { pathsIn } from '#lib/paths.ts';
 import { query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
+import { listThing } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
 
 const pageSize = 24;
@@ -18,6 +20,10 @@ export const load: PageServerLoad = async (event) => {
 		toFirstPage(problem, event.url);
 	}
 	if (!answer.productGroup) error(404, 'No such group.');
+
+	const paths = pathsIn(event.locals.lang);
+	const entries = answer.products.nodes.map(({ name, slug }) => ({ name, path: paths.product(slug) }));
+	event.locals.things.push(listThing(entries, event.url.origin));
 
 	const first = !hasCursor(event.url.searchParams);
 	const makers = new Map<string, ProducerCardFragment>();
