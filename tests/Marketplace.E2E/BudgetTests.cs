@@ -23,12 +23,12 @@ public sealed class BudgetTests(Site site)
     private static readonly Budget[] Budgets =
     [
         // Page, then at most: HTML, CSS, JavaScript, fonts, pictures seen at first (KiB), requests, questions to the API, SQL statements cold.
-        new("/", 18, 10, 60, 16, 16, 56, 2, 14),
-        new("/tim-kiem?q=keo+dua", 14, 9, 60, 16, 16, 50, 3, 12),
-        new("/san-pham/keo-dua-sau-rieng-dong-a", 13, 9, 60, 16, 4, 52, 3, 14),
-        new("/nha-san-xuat", 10, 8, 60, 16, 4, 38, 2, 10),
-        new("/en/products/keo-dua-sau-rieng-dong-a", 13, 9, 60, 16, 4, 52, 3, 14),
-        new("/en/ranking", 6, 7, 60, 16, 2, 36, 2, 3),
+        new("/", 17, 9, 62, 16, 14, 37, 2, 18, 3),
+        new("/tim-kiem?q=keo+dua", 13, 8, 62, 16, 15, 34, 2, 10),
+        new("/san-pham/keo-dua-sau-rieng-dong-a", 12, 8, 60, 16, 3, 30, 3, 20),
+        new("/nha-san-xuat", 10, 7, 60, 16, 3, 20, 2, 13, 2),
+        new("/en/products/keo-dua-sau-rieng-dong-a", 12, 8, 60, 16, 3, 30, 3, 20),
+        new("/en/ranking", 6, 7, 60, 16, 2, 20, 2, 5),
     ];
 
     /// <summary>HTML, styles, scripts and fonts of a product's page together.</summary>
@@ -76,19 +76,26 @@ public sealed class BudgetTests(Site site)
     {
         var budget = Budgets.Single(b => b.Path == path);
         using var http = new HttpClient { BaseAddress = site.Address };
-        (await http.GetAsync(path, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await AskAsync(http, path);
+        // The door keeps pages that are for anybody; what names a visitor goes past it.
+        using var past = new HttpClient { BaseAddress = site.Address, DefaultRequestHeaders = { { "Authorization", "Visitor" } } };
 
         site.Services.GetRequiredService<CatalogueCache>().ForgetAll();
         Start();
-        (await http.GetAsync(path, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await AskAsync(past, path);
         var cold = (Sql: site.Sql.Statements.ToList(), Operations: site.Operations.Count);
         Start();
-        (await http.GetAsync(path, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+        await AskAsync(past, path);
+        var warm = site.Sql.Statements.ToList();
+        await AskAsync(http, path);
+        Start();
+        await AskAsync(http, path);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{path}: {cold.Operations} questions, {cold.Sql.Count} statements cold, {site.Sql.Statements.Count} warm");
+        TestContext.Current.TestOutputHelper?.WriteLine($"{path}: {cold.Operations} questions, {cold.Sql.Count} statements cold, {warm.Count} warm");
         Assert.True(cold.Operations <= budget.Operations, $"{path}: {cold.Operations} questions to the API, {budget.Operations} allowed");
         Assert.True(cold.Sql.Count <= budget.Statements, $"{path}: {cold.Sql.Count} statements, {budget.Statements} allowed:\n{string.Join("\n", cold.Sql)}");
-        Assert.True(site.Sql.Statements.Count == 0, $"{path}, asked again:\n{string.Join("\n", site.Sql.Statements)}");
+        Assert.True(warm.Count <= budget.WarmStatements, $"{path}, asked again, {budget.WarmStatements} allowed:\n{string.Join("\n", warm)}");
+        Assert.Equal(0, site.Operations.Count);
     }
 
     [Theory]
@@ -118,6 +125,12 @@ public sealed class BudgetTests(Site site)
 
         Assert.True(shift <= LayoutShift, string.Create(CultureInfo.InvariantCulture, $"{path}: {shift:0.####}, at most {LayoutShift}"));
         Assert.Empty(unsized);
+    }
+
+    private static async Task AskAsync(HttpClient http, string path)
+    {
+        using var answer = await http.GetAsync(path, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
     }
 
     private void Start()
@@ -153,7 +166,7 @@ public sealed class BudgetTests(Site site)
         return sent;
     }
 
-    private sealed record Budget(string Path, double Html, double Css, double Scripts, double Fonts, double Pictures, int Requests, int Operations, int Statements);
+    private sealed record Budget(string Path, double Html, double Css, double Scripts, double Fonts, double Pictures, int Requests, int Operations, int Statements, int WarmStatements = 0);
 
     private sealed record Sent(Uri Url, string Type, int Bytes);
 }

@@ -4,8 +4,10 @@ using static Microsoft.Playwright.Assertions;
 namespace Marketplace.E2E;
 
 /// <summary>What a visitor who loses the connection can still read, and that an old price never passes for a new one.</summary>
-public sealed class OfflineTests(Site site)
+public sealed class OfflineTests(Site site) : IAsyncDisposable
 {
+    private readonly Line _line = new(site.Address);
+
     private const string Product = "/san-pham/keo-dua-sau-rieng-dong-a";
     private const string Name = "Kẹo dừa sầu riêng Đông Á";
 
@@ -16,7 +18,7 @@ public sealed class OfflineTests(Site site)
         await visit.OpenAsync(Product);
         await KeptAsync(visit, Product);
 
-        await visit.Page.Context.SetOfflineAsync(true);
+        await CutAsync(visit);
         await visit.Page.ReloadAsync();
         await visit.TakenOverAsync();
 
@@ -33,15 +35,16 @@ public sealed class OfflineTests(Site site)
         await using var visit = await BeginAsync();
         await visit.OpenAsync(Product);
         await KeptAsync(visit, Product);
-        await visit.Page.Context.SetOfflineAsync(true);
+        await CutAsync(visit);
         await visit.Page.ReloadAsync();
         await Expect(visit.Page.Locator(".page-copy")).ToBeVisibleAsync();
 
+        _line.Mend();
         await visit.Page.Context.SetOfflineAsync(false);
         await visit.TakenOverAsync();
         await visit.Page.Locator("nav a[href='/nha-san-xuat']").First.ClickAsync();
 
-        await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/nha-san-xuat").AbsoluteUri);
+        await Expect(visit.Page).ToHaveURLAsync(new Uri(_line.Address, "/nha-san-xuat").AbsoluteUri);
         await Expect(visit.Page.Locator(".page-copy")).ToHaveCountAsync(0);
         await Expect(visit.Page.Locator("html[data-copy]")).ToHaveCountAsync(0);
     }
@@ -55,7 +58,7 @@ public sealed class OfflineTests(Site site)
         await visit.Page.Locator("nav a[href='/nha-san-xuat']").First.ClickAsync();
         await KeptAsync(visit, "/nha-san-xuat");
 
-        await visit.Page.Context.SetOfflineAsync(true);
+        await CutAsync(visit);
         await visit.Page.GotoAsync("/nha-san-xuat");
 
         await Expect(visit.Page.Locator(".page-copy")).ToBeVisibleAsync();
@@ -70,7 +73,7 @@ public sealed class OfflineTests(Site site)
         await visit.OpenAsync(Product);
         await KeptAsync(visit, Product);
 
-        await visit.Page.Context.SetOfflineAsync(true);
+        await CutAsync(visit);
         await visit.Page.GotoAsync(unseen);
 
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(title);
@@ -87,7 +90,7 @@ public sealed class OfflineTests(Site site)
         await visit.OpenAsync(Product);
         await KeptAsync(visit, Product);
 
-        await visit.Page.Context.SetOfflineAsync(true);
+        await CutAsync(visit);
         await visit.Page.Locator("nav a[href='/nha-san-xuat']").First.ClickAsync();
 
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Bạn đang ngoại tuyến");
@@ -110,7 +113,15 @@ public sealed class OfflineTests(Site site)
         Assert.DoesNotContain(path, await KeptPathsAsync(visit));
     }
 
-    private Task<Visit> BeginAsync() => Visit.BeginAsync(site, worker: true);
+    public ValueTask DisposeAsync() => _line.DisposeAsync();
+
+    private Task<Visit> BeginAsync() => Visit.BeginAsync(site, worker: true, address: _line.Address);
+
+    private async Task CutAsync(Visit visit)
+    {
+        await visit.Page.Context.SetOfflineAsync(true);
+        _line.Cut();
+    }
 
     /// <summary>Until the worker has a copy of the page.</summary>
     private static async Task KeptAsync(Visit visit, string path) => await visit.Page.WaitForFunctionAsync(

@@ -43,11 +43,11 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false)
+    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false, Uri? address = null)
     {
         var context = await site.Browser.NewContextAsync(new()
         {
-            BaseURL = site.Address.AbsoluteUri,
+            BaseURL = (address ?? site.Address).AbsoluteUri,
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = Tall },
             ColorScheme = colours,

@@ -1,10 +1,16 @@
-import { afterNavigate } from '$app/navigation';
+import { afterNavigate, beforeNavigate } from '$app/navigation';
 
 /**
  * What a page does for the worker: it says which pages were seen, so that they can be read without a connection, and takes
  * off the marks of a copy once it shows a page that was fetched. Called once, by the frame around all pages.
  */
 export function tellWorker(failed: () => string | undefined) {
+	beforeNavigate(({ type, to, willUnload, cancel }) => {
+		if (navigator.onLine || willUnload || !to || type === 'popstate') return;
+		// The next page's scripts may never have been loaded; as a document the worker has it, or says that it has not.
+		cancel();
+		location.href = to.url.href;
+	});
 	afterNavigate(({ type }) => {
 		// The worker answers a whole page with its copy, or with what can be read; a part of a page it cannot.
 		if (failed() === 'offline') return location.reload();

@@ -41,7 +41,7 @@ self.addEventListener('fetch', (event) => {
 });
 self.addEventListener('message', (event) => {
 	const { seen, with: parts } = (event.data ?? {}) as Seen;
-	if (seen) event.waitUntil(Promise.all([keepSeen(new URL(seen)), keepParts(parts ?? [])]));
+	if (seen) event.waitUntil(keepParts(parts ?? []).then(() => keepSeen(new URL(seen))));
 });
 
 /** Only the page for being offline and what it is drawn with: whoever never loses the connection pays a few KiB. */
@@ -87,7 +87,7 @@ async function offlinePage(url: URL): Promise<Response> {
 	if (!frame) return Response.error();
 	const cache = await caches.open(pages);
 	const copies = await Promise.all((await cache.keys()).map(async (key) => textsIn(key.url, await cache.match(key))));
-	const html = (await frame.text()).replace('<!--copies-->', () => listOf(url, copies.reverse(), lang));
+	const html = (await frame.text()).replace('<!--copies-->', () => listOf(url, copies.sort((one, other) => other.at - one.at), lang));
 	return new Response(html, { status: 503, headers: frame.headers });
 }
 
@@ -156,10 +156,7 @@ async function keep(url: URL, answer: Response) {
 	headers.delete('content-length');
 	headers.set('x-kept-at', new Date().toISOString());
 	headers.set('x-title', encodeURIComponent(titleOf(html)));
-	const key = keyOf(url);
-	// Put anew, not over the old one: the order of the keys is the age of the copies.
-	await cache.delete(key);
-	await cache.put(key, new Response(html, { headers }));
+	await cache.put(keyOf(url), new Response(html, { headers }));
 	await trim(cache, mostPages);
 }
 
