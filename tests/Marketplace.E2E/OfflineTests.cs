@@ -123,15 +123,21 @@ public sealed class OfflineTests(Site site) : IAsyncDisposable
         _line.Cut();
     }
 
-    /// <summary>Until the worker has a copy of the page.</summary>
-    private static async Task KeptAsync(Visit visit, string path) => await visit.Page.WaitForFunctionAsync(
-        """
-        async (path) => {
-            await navigator.serviceWorker.ready;
-            return navigator.serviceWorker.controller !== null && (await caches.match(location.origin + path)) !== undefined;
-        }
-        """,
-        path);
+    /// <summary>Until the worker has a copy of the page. The driver's own waiting takes a promise for an answer, so the page itself asks again.</summary>
+    private static async Task KeptAsync(Visit visit, string path) => Assert.True(
+        await visit.Page.EvaluateAsync<bool>(
+            """
+            async (path) => {
+                await navigator.serviceWorker.ready;
+                for (let times = 0; times < 600; times++) {
+                    if (navigator.serviceWorker.controller && (await caches.match(location.origin + path))) return true;
+                    await new Promise((drawn) => setTimeout(drawn, 50));
+                }
+                return false;
+            }
+            """,
+            path),
+        $"{path} was not kept");
 
     private static Task<string[]> KeptPathsAsync(Visit visit) => visit.Page.EvaluateAsync<string[]>(
         """
