@@ -23,7 +23,7 @@ public sealed class ProductGraph : INode
         Offers = [.. listed.Offers.Select(offer => new OfferGraph(offer))];
         Certificates = [.. listed.Certificates.Select(certificate => new CertificateGraph(certificate, reference.LegalText(certificate.LegalTextCode), this))];
         Certifications = [.. _product.Certifications.OrderBy(certification => certification.Number).Select(certification => new CertificationGraph(certification))];
-        Images = [new ImageGraph(_product.Category, _product.Name)];
+        Images = [new ImageGraph(_product)];
         ExportMarkets = [.. _product.ExportMarkets.Select(code => new ExportMarketGraph(code))];
         UpdatedAt = listed.Offers.Select(offer => offer.UpdatedAt).Concat(listed.Certificates.Select(certificate => certificate.UpdatedAt)).Append(_product.UpdatedAt).Max();
         IndicativePrice = _product.IndicativePrice is { } price ? new IndicativePriceGraph(price) : null;
@@ -63,7 +63,7 @@ public sealed class ProductGraph : INode
     /// <summary>Commune of its sources' time, with the unit that followed it; null where not known.</summary>
     public CommuneGraph? Commune { get; }
 
-    /// <summary>Pictures, the main one first: never empty. Without a photograph there is a drawing of the shelf.</summary>
+    /// <summary>Pictures, the main one first: never empty. Without a photograph there is a drawing.</summary>
     public IReadOnlyList<ImageGraph> Images { get; }
 
     /// <summary>Packs that can be bought.</summary>

@@ -78,16 +78,12 @@ public sealed class CertificationGraph
 [Name("Image")]
 public sealed class ImageGraph
 {
-    private readonly LocalizedText _alt;
+    private readonly Product _product;
 
-    internal ImageGraph(string category, LocalizedText name)
-    {
-        Url = $"/illustrations/{Drawings.Of(category)}.svg";
-        _alt = new($"Hình vẽ minh họa: {name.Vi}", $"Illustration: {name.In(Language.En)}");
-    }
+    internal ImageGraph(Product product) => _product = product;
 
     /// <summary>Address on this site.</summary>
-    public string Url { get; }
+    public string Url => field ??= Drawings.UrlOf(_product.Category, _product.Name.Vi, _product.Slug);
 
     /// <summary>Pixels, or the drawing's own units.</summary>
     public int Width => Drawings.Width;
@@ -95,11 +91,11 @@ public sealed class ImageGraph
     /// <summary>Pixels, or the drawing's own units.</summary>
     public int Height => Drawings.Height;
 
-    /// <summary>True for a drawing of the shelf that stands in for a photograph.</summary>
+    /// <summary>True for a drawing that stands in for a photograph.</summary>
     public bool Illustration => true;
 
     /// <summary>What it shows, in the reader's language.</summary>
-    public string Alt(Ask ask) => _alt.In(ask.Language);
+    public string Alt(Ask ask) => Drawings.AltOf(_product.Category, _product.Name.Vi).In(ask.Language);
 }
 
 /// <summary>A market that a product is sold to.</summary>

@@ -31,8 +31,7 @@ export function pagerLinks(info: PageInfo, params: Params, href: (query: URLSear
 
 export function withoutCursor(params: Params): URLSearchParams {
 	const next = new URLSearchParams([...params]);
-	next.delete('after');
-	next.delete('before');
+	for (const name of ['after', 'before', 'page']) next.delete(name);
 	return next;
 }
 

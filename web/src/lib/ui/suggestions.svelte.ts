@@ -4,6 +4,8 @@ import type { Language } from '#lib/paths.ts';
 export type Suggestion = SuggestQuery['suggest'][number];
 
 const pause = 160;
+// Phones compose every word; there somebody who rests in the middle of one waits for help.
+const composingPause = 700;
 
 /** What a search box offers while somebody types: one request at a time, the newest wins. */
 export class Suggestions {
@@ -20,11 +22,12 @@ export class Suggestions {
 		this.#lang = lang;
 	}
 
-	ask(text: string) {
+	/** While an input method still composes a syllable, its letters are not what the person means. */
+	ask(text: string, composing: boolean) {
 		this.#stop();
 		this.active = -1;
 		if (!text.trim()) return this.close();
-		this.#timer = setTimeout(() => void this.#fetch(text), pause);
+		this.#timer = setTimeout(() => void this.#fetch(text), composing ? composingPause : pause);
 	}
 
 	move(step: 1 | -1) {
@@ -51,10 +54,16 @@ export class Suggestions {
 			const query = new URLSearchParams({ q: text, lang: this.#lang });
 			const response = await fetch(`/suggest?${query}`, { signal: request.signal });
 			if (!response.ok) return;
-			this.items = (await response.json()) as Suggestion[];
+			this.items = byKind((await response.json()) as Suggestion[]);
 			this.open = true;
 		} catch {
 			// Aborted by the next letter, or no connection: the plain form still searches.
 		}
 	}
+}
+
+/** Together by kind, the kind of the best match first. */
+function byKind(items: Suggestion[]): Suggestion[] {
+	const kinds = [...new Set(items.map(({ kind }) => kind))];
+	return kinds.flatMap((kind) => items.filter((item) => item.kind === kind));
 }

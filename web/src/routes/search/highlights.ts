@@ -3,23 +3,18 @@ import type { Language } from '#lib/paths.ts';
 
 type Highlight = SearchQuery['products']['edges'][number]['highlights'][number];
 
-const enough = 2;
-
 /**
- * Where a search matched, for a reader of one language. Fields are called `name.vi` or `producer`; those of the
- * other language count only when nothing the reader sees has matched: then they explain the hit.
+ * Where a search matched, for a reader of one language: the words marked in the name, or else the one other place
+ * that explains the hit. Fields are called `name.vi` or `producer`; those of the other language come last.
  */
 export function matches(highlights: Highlight[], lang: Language) {
 	const hits = highlights
 		.filter(({ parts }) => parts.some(({ match }) => match))
 		.map(({ field, parts }) => {
 			const [name = field, language = lang] = field.split('.');
-			return { field, name, language, parts };
+			return { name, language, parts };
 		});
-	const readable = hits.filter(({ language }) => language === lang);
-	const shown = readable.length ? readable : hits;
-	return {
-		name: shown.find((hit) => hit.name === 'name' && hit.language === lang)?.parts,
-		elsewhere: shown.filter((hit) => hit.name !== 'name' || hit.language !== lang).slice(0, enough)
-	};
+	const name = hits.find((hit) => hit.name === 'name' && hit.language === lang)?.parts;
+	if (name) return { name };
+	return { elsewhere: hits.find(({ language }) => language === lang) ?? hits[0] };
 }

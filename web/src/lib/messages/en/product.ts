@@ -1,6 +1,12 @@
 import type { Messages } from '../vi/index.ts';
 import { count } from './count.ts';
 
+/** "20 boxes", but "20 kg" and "20 dozen (12 fruits)": only a plain word takes an ending. */
+const units = (n: string, unit: string) => {
+	if (n === '1' || !/^[a-z]{3,}$/.test(unit)) return `${n} ${unit}`;
+	return `${n} ${unit}${/(s|x|ch|sh)$/.test(unit) ? 'es' : 's'}`;
+};
+
 export const product: Messages['product'] = {
 	stars: (n) => `OCOP ${n} stars`,
 	starsMeaning: (n) => `${n} stars on its OCOP certificate, not a customer rating`,
@@ -8,9 +14,10 @@ export const product: Messages['product'] = {
 	noCertificateText:
 		'The market has received no OCOP certificate for this product, so no stars are shown.',
 	certificate: 'OCOP certificate',
+	check: 'Certificate and QR code',
+	checkNumber: (number) => `Check certificate ${number}`,
 	notShown: 'May not carry OCOP stars at present',
 	number: 'Certificate no.',
-	state: 'State',
 	issued: 'Issued',
 	expires: 'Expires',
 	extended: 'Extended until',
@@ -19,8 +26,6 @@ export const product: Messages['product'] = {
 	issuer: 'Issued by',
 	decision: 'Decision no.',
 	rules: 'Scored under',
-	ratedAt: (n) => `${n} stars`,
-	rank: 'Stars on paper',
 	evidence: 'Evidence',
 	grades: {
 		A: 'A – signed decision or annex',
@@ -28,25 +33,45 @@ export const product: Messages['product'] = {
 		B2: 'B2 – proposal or scoring only',
 		C: 'C – the seller’s own claim'
 	},
-	revokedText: 'This certificate has been revoked.',
-	expiredText: 'This certificate has expired and the market has seen no new one.',
-	notYetText: 'This certificate is not in force yet.',
-	supersededText: 'This certificate has been replaced by a newer one.',
+	stateTexts: {
+		VALID: 'The product may carry OCOP stars.',
+		EXPIRING: 'The product may still carry OCOP stars; the certificate expires soon.',
+		EXTENDED: 'The certificate is past its term and stays valid while it is reviewed.',
+		NOT_YET_VALID: 'The certificate is not in force yet.',
+		EXPIRED: 'The certificate has expired and the market has seen no new one.',
+		REVOKED: 'The certificate has been revoked.',
+		SUPERSEDED: 'The certificate has been replaced by a newer one.'
+	},
 	earlier: 'Other certificates',
 	demonstration: 'Demonstration data',
 	illustration: 'Drawing of the kind of product; the maker has sent no photograph yet.',
+	pictures: 'Pictures',
+	share: 'Share',
 	maker: 'Made by',
 	makerUnknown: 'The sources name no maker.',
 	makerAll: (n) => `See ${count(n, 'product', 'products')} of this maker`,
 	place: 'Place',
 	placeNow: (name) => `now part of ${name}`,
+	districtEnded: (date) =>
+		`The district level ended on ${date} and Bến Tre is now part of Vĩnh Long province; papers and labels from before keep the old names.`,
 	packs: 'Packs and prices',
 	pack: 'Pack',
-	price: 'Price',
-	per: 'per',
+	seePrices: 'See packs and prices',
 	from: 'from',
-	fromQuantity: (n, unit) => `From ${n} ${unit}`,
+	bestTier: (price, quantity) => `Down to ${price} from ${quantity}.`,
+	fromQuantity: (quantity) => `From ${quantity}`,
 	quantity: 'Quantity',
+	quantityOf: (unit) => `Try a quantity (${unit})`,
+	work: 'Work out',
+	sum: (quantity, price) => `${quantity} × ${price} =`,
+	nextTier: (quantity, price) => `From ${quantity} the unit price falls to ${price}.`,
+	beyondStock: (quantity) => `Only ${quantity} in stock; ask the maker for the rest.`,
+	notWhole: 'A whole number is needed, such as:',
+	tooFew: (minimum) => `The minimum order is ${minimum}.`,
+	tooMany: (maximum) => `One order takes at most ${maximum}.`,
+	offStep: (minimum, increment) => `From ${minimum}, in steps of ${increment}. The nearest:`,
+	take: (quantity) => `Take ${quantity}`,
+	units,
 	unitPrice: 'Unit price',
 	minimum: 'Minimum order',
 	increment: 'In steps of',
@@ -54,8 +79,7 @@ export const product: Messages['product'] = {
 	lead: 'Lead time',
 	days: (n) => (n === 1 ? '1 day' : `${n} days`),
 	today: 'Sent the same day',
-	stock: 'Availability',
-	left: (n, unit) => `${n} ${unit} left`,
+	left: (quantity) => `${quantity} left`,
 	sku: 'Item code',
 	noOffers: 'Not priced on this market yet.',
 	askPrice: 'No price yet',
@@ -68,14 +92,20 @@ export const product: Messages['product'] = {
 	group: 'Group',
 	category: 'Kind',
 	packaging: 'Packaging',
-	otherName: 'Vietnamese name',
 	exports: 'Export markets',
 	certifications: 'Other certifications',
-	shelfLife: 'Shelf life and storage',
-	ingredients: 'Ingredients',
+	preparing: (name) => `${name} (in preparation, not held)`,
+	customs: 'Customs (HS) codes in common use',
+	customsLead: 'For reference only: the right code depends on what is in the lot and on the customs of the importing country.',
+	market: 'Market',
+	code: 'HS code',
+	goods: 'Used for',
+	updated: (date) => `Updated on ${date}`,
+	unstated: 'Not stated by the maker',
 	missing: 'Not stated',
 	sources: 'Sources',
 	sourcesLead: 'Name, maker and description come from these pages:',
 	similar: 'Similar products',
+	others: 'By the same maker',
 	descriptionMissing: 'The maker has sent no description yet.'
 };

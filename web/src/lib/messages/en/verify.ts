@@ -1,5 +1,41 @@
 import type { Messages } from '../vi/index.ts';
 
 export const verify: Messages['verify'] = {
-	title: 'Check a certificate'
+	title: 'Check an OCOP certificate',
+	lead: 'Type the number printed on the sticker or label to learn whether the certificate is valid today, for which product, and who makes it.',
+	number: 'Certificate number',
+	check: 'Check',
+	pageTitle: (number) => `Certificate ${number}`,
+	today: (date) => `Checked on ${date}`,
+	product: 'Product',
+	paper: 'On the certificate',
+	history: 'History',
+	evidenceOf: 'Evidence:',
+	rulesTitle: 'The rules it was scored under',
+	evidenceTitle: 'How the market knows',
+	source: 'Read the text',
+	qrTitle: 'QR code of this page',
+	qrLabel: (number) => `QR code that leads to the check of certificate ${number}`,
+	qrText: 'Scanning it opens this very page, with the state of that day.',
+	labels: 'Print labels for the goods',
+	another: 'Check another certificate',
+	productPage: 'See the product',
+	unknownTitle: 'No certificate here has this number',
+	unknown: 'No certificate was found under the number:',
+	unknownHints: [
+		'Copy every letter, digit, hyphen and slash as printed on the label, for example DEMO-2025-32750.',
+		'A certificate issued lately may not have reached the market yet.',
+		'If a label carries OCOP stars under this number, photograph it and tell us.'
+	],
+	report: 'Report a doubtful label',
+	labelTitle: (name) => `Labels for ${name}`,
+	labelLead: 'One A4 page. Print at 100 %, without fitting to the page, on label paper.',
+	sizes: { large: 'Large, 2 × 5', small: 'Small, 3 × 7' },
+	size: 'Size of the labels',
+	print: 'Print this page',
+	noLabels: 'No labels to print: today this certificate does not allow OCOP stars.',
+	noLabelsWhy: 'Starred labels without a valid certificate are a misuse of the OCOP mark. With a new certificate, labels can be printed again.',
+	scan: 'Scan to check',
+	validUntil: (date) => `Valid until ${date}`,
+	sample: 'Sample for demonstration, not for use on goods'
 };

@@ -1,0 +1,17 @@
+import { i18n } from '#lib/i18n.ts';
+import { messagesIn } from '#lib/messages/index.ts';
+import { qrCode } from '#lib/server/qr.ts';
+import { findCertificate } from '../find.server.ts';
+import { explain } from '../explain.server.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const certificate = await findCertificate(event, event.params.number);
+	const { lang } = event.locals;
+	const words = i18n(lang, await messagesIn(lang));
+	const address = new URL(words.paths.verify(certificate.number), event.url.origin).href;
+	return { certificate, explained: explain(certificate, words), address, qr: qrCode(address), today: today() };
+};
+
+/** The day in Vietnam, where certificates begin and end. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
