@@ -43,7 +43,7 @@ export const products: { story: string; product: ProductCardFragment }[] = [
 	{
 		story: 'a picture that fails',
 		product: sample('hinh-hong', {
-			images: [{ url: '/favicon.svg?missing=1#', alt: 'Hình vẽ minh họa: Kẹo dừa', width: 480, height: 360 }]
+			images: [{ url: '/healthz', alt: 'Hình vẽ minh họa: Kẹo dừa', width: 480, height: 360 }]
 		})
 	}
 ];

@@ -1,7 +1,7 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { hasCursor, cursorWindow } from '#lib/cursor.ts';
 import { GroupDocument, GroupShelvesDocument, type GroupQuery, type ProducerCardFragment } from '#lib/gql/graphql.ts';
-import { query } from '#lib/server/api.ts';
+import { BadInput, query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
 import type { PageServerLoad } from './$types';
 
@@ -11,15 +11,17 @@ const mostShelfPages = 5;
 
 export const load: PageServerLoad = async (event) => {
 	const code = event.params.slug;
+	const first = !hasCursor(event.url.searchParams);
 	let answer: GroupQuery;
 	try {
 		answer = await query(event, GroupDocument, { code, ...cursorWindow(event.url.searchParams, pageSize) });
 	} catch (problem) {
+		// The products' filter refuses a code that it does not know.
+		if (problem instanceof BadInput && first) error(404, 'No such group.');
 		toFirstPage(problem, event.url);
 	}
 	if (!answer.productGroup) error(404, 'No such group.');
 
-	const first = !hasCursor(event.url.searchParams);
 	const makers = new Map<string, ProducerCardFragment>();
 	for (const { producer } of answer.products.nodes) if (producer) makers.set(producer.slug, producer);
 	return {
