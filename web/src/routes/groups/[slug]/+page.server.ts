@@ -22,6 +22,8 @@ export const load: PageServerLoad = async (event) => {
 	}
 	if (!answer.productGroup) error(404, 'No such group.');
 
+	// For a group that has ended the filter finds its successor's products: those stand on the successor's page.
+	if (answer.productGroup.becomes) answer.products.nodes = [];
 	const makers = new Map<string, ProducerCardFragment>();
 	for (const { producer } of answer.products.nodes) if (producer) makers.set(producer.slug, producer);
 	return {
@@ -30,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 		certifiedCount: answer.certified.totalCount,
 		products: answer.products,
 		makers: first ? [...makers.values()].slice(0, mostMakers) : [],
-		shelves: first && answer.productGroup.productCount ? await shelvesOf(event, code) : []
+		shelves: first && answer.products.nodes.length ? await shelvesOf(event, code) : []
 	};
 };
 
