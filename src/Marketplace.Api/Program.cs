@@ -2,6 +2,7 @@ using Marketplace.Api;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Core.Search;
 using Microsoft.Extensions.Options;
 
 try
@@ -21,7 +22,7 @@ try
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
     app.MapMarketplaceGraphQL(VisitorAddress.Of);
-    app.MapFrontDoor();
+    app.MapFrontDoor(static http => http.RequestServices.GetRequiredService<ISearchIndex>().Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();
     return 0;

@@ -82,6 +82,7 @@ public sealed class Site : IAsyncLifetime
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Data:Directory", data);
+            builder.UseSetting("Storefront:StyleGuide", "true");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             // One visitor who opens a thousand pages in a minute is a test here, and not somebody to slow down.
             builder.UseSetting("GraphQL:RequestsPerMinute", "0");
