@@ -110,6 +110,25 @@ public sealed class CertificateTests(Site site)
         visit.AssertNoComplaint();
     }
 
+    [Theory]
+    [InlineData(Valid, 360, ColorScheme.Dark)]
+    [InlineData(Valid, 1280, ColorScheme.Light)]
+    [InlineData(Revoked, 360, ColorScheme.Light)]
+    [InlineData(Expired, 1280, ColorScheme.Dark)]
+    public async Task A_certificate_and_its_labels_are_open_to_everybody(string slug, int width, ColorScheme colours)
+    {
+        await using var visit = await Visit.BeginAsync(site, width: width, colours: colours);
+        var number = await NumberOfAsync(visit, slug);
+
+        foreach (var page in new[] { "/verify/", "/en/verify/", "/tem-nhan/" })
+        {
+            await visit.OpenAsync(page + number);
+            await visit.AssertOpenToEverybodyAsync();
+        }
+
+        visit.AssertNoComplaint();
+    }
+
     [Fact]
     public async Task A_code_is_drawn_for_a_page_of_the_shop_and_for_nothing_else()
     {
