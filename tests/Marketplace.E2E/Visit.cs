@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Marketplace.E2E;
@@ -84,6 +85,16 @@ internal sealed class Visit : IAsyncDisposable
         await field.FillAsync(words);
         await Page.Locator("form[role=search] button").First.ClickAsync();
         await Page.WaitForURLAsync(url => url.Contains("q=", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    }
+
+    /// <summary>No barrier that a machine can find, and nothing wider than the window.</summary>
+    public async Task AssertOpenToEverybodyAsync()
+    {
+        var axe = await Page.RunAxe();
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Equal(0, overflow);
     }
 
     /// <summary>The last line of a test: an error in the console is a fault even where the visitor saw none.</summary>
