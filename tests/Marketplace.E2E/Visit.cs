@@ -41,16 +41,16 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light)
+    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, string locale = "vi-VN", Uri? address = null)
     {
         var context = await site.Browser.NewContextAsync(new()
         {
-            BaseURL = site.Address.AbsoluteUri,
+            BaseURL = (address ?? site.Address).AbsoluteUri,
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = Tall },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
-            Locale = "vi-VN",
+            Locale = locale,
         });
         return new Visit(context, await context.NewPageAsync(), scripts);
     }
@@ -63,6 +63,9 @@ internal sealed class Visit : IAsyncDisposable
         await TakenOverAsync();
         Assert.Equal(status, response?.Status);
     }
+
+    /// <summary>From now on the browser's report of such an answer is no complaint: the test makes one.</summary>
+    public void ExpectStatus(int status) => _expectedStatus = status;
 
     public async Task TakenOverAsync()
     {

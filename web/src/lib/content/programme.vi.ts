@@ -104,7 +104,7 @@ export const programme: ProgrammeTexts = {
 			unit: 'Sản phẩm'
 		}
 	},
-	notes: ['budget-horizon', 'ocop-new-vinh-long', 'ocop-target-2023'],
+	notes: ['budget-horizon', 'ocop-new-vinh-long'],
 	notesTitle: 'Cần biết thêm',
 	today: {
 		title: 'Trên chợ hôm nay',
