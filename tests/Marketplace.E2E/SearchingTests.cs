@@ -12,7 +12,7 @@ public sealed partial class SearchingTests(Site site)
         await using var visit = await Visit.BeginAsync(site);
         await visit.OpenAsync("/tim-kiem");
         var field = visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Tìm sản phẩm" });
-        var options = visit.Page.GetByRole(AriaRole.Option);
+        var options = visit.Page.Locator("[role=option]");
 
         await field.PressSequentiallyAsync("keo dua");
         await Expect(options.First).ToBeVisibleAsync();
@@ -46,10 +46,10 @@ public sealed partial class SearchingTests(Site site)
         var field = visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Tìm sản phẩm" });
 
         await field.PressSequentiallyAsync("keo dua");
-        await Expect(visit.Page.GetByRole(AriaRole.Group, new() { Name = "Sản phẩm" }).GetByRole(AriaRole.Option).First).ToContainTextAsync("OCOP 5 sao");
+        await Expect(visit.Page.GetByRole(AriaRole.Group, new() { Name = "Sản phẩm" }).Locator("[role=option]").First).ToContainTextAsync("OCOP 5 sao");
         await field.PressAsync("Tab");
 
-        await Expect(visit.Page.GetByRole(AriaRole.Listbox)).ToHaveCountAsync(0);
+        await Expect(visit.Page.Locator("[role=listbox]")).ToHaveCountAsync(0);
         await Expect(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Tìm", Exact = true })).ToBeFocusedAsync();
         visit.AssertNoComplaint();
     }
@@ -61,12 +61,12 @@ public sealed partial class SearchingTests(Site site)
         await visit.OpenAsync("/tim-kiem");
         var field = visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Tìm sản phẩm" });
         await field.PressSequentiallyAsync("keo");
-        await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("[role=option]").First).ToBeVisibleAsync();
         await field.PressAsync("ArrowDown");
 
         await field.EvaluateAsync("field => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true }))");
 
-        await Expect(visit.Page.GetByRole(AriaRole.Option).First).ToHaveAttributeAsync("aria-selected", "true");
+        await Expect(visit.Page.Locator("[role=option]").First).ToHaveAttributeAsync("aria-selected", "true");
         Assert.EndsWith("/tim-kiem", visit.Page.Url, StringComparison.Ordinal);
         visit.AssertNoComplaint();
     }
@@ -182,7 +182,7 @@ public sealed partial class SearchingTests(Site site)
         var scrolled = await visit.Page.EvaluateAsync<int>("scrollY");
 
         await product.ClickAsync();
-        await Expect(visit.Page.Locator("main article").First).ToBeVisibleAsync();
+        await Expect(visit.Page).ToHaveURLAsync(Product());
         await visit.Page.GoBackAsync();
 
         await Expect(visit.Page).ToHaveURLAsync(address);
@@ -245,6 +245,9 @@ public sealed partial class SearchingTests(Site site)
         Assert.True(third?.Y < 740 - 44, $"The third result begins at {third?.Y}.");
         visit.AssertNoComplaint();
     }
+
+    [GeneratedRegex("/san-pham/[a-z0-9-]+$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Product();
 
     [GeneratedRegex("[?]q=keo[+]dua", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Words();
