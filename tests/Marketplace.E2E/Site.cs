@@ -1,7 +1,10 @@
 using Marketplace.Api.FrontDoor;
+using Marketplace.Data;
 using Marketplace.E2E;
+using Marketplace.Tests;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -21,7 +24,14 @@ public sealed class Site : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public Site() => _host = new Host(_data.FullName);
+    public Site() => _host = new Host(_data.FullName, Sql, Operations);
+
+    /// <summary>What the pages cost behind the door. Other tests open pages too: a test that counts must run alone.</summary>
+    public SqlCounter Sql { get; } = new();
+
+    public OperationCounter Operations { get; } = new();
+
+    public IServiceProvider Services => _host.Services;
 
     public IBrowser Browser => _browser ?? throw new InvalidOperationException("The site is not open yet.");
 
@@ -66,13 +76,21 @@ public sealed class Site : IAsyncLifetime
         }
     }
 
-    private sealed class Host(string data) : WebApplicationFactory<Program>
+    private sealed class Host(string data, SqlCounter sql, OperationCounter operations) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Data:Directory", data);
+            builder.UseSetting("Storefront:StyleGuide", "true");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
+            // One visitor who opens a thousand pages in a minute is a test here, and not somebody to slow down.
+            builder.UseSetting("GraphQL:RequestsPerMinute", "0");
+            builder.ConfigureTestServices(services =>
+            {
+                services.AddSingleton<IStartupFilter>(operations);
+                services.ConfigureDbContext<MarketplaceDb>(options => options.AddInterceptors(sql));
+            });
         }
     }
 }

@@ -22,6 +22,8 @@ internal sealed class Visit : IAsyncDisposable
         {
             // The browser reports a page that is not there, also where a test asks for one.
             var expected = _expectedStatus != 200 && message.Text.Contains($"status of {_expectedStatus}", StringComparison.Ordinal);
+            // The driver says so itself where a visit keeps the worker out.
+            expected |= message.Text.StartsWith("Service Worker registration blocked", StringComparison.Ordinal);
             if (message.Type is "error" or "warning" && !expected)
             {
                 _complaints.Add(message.Text);
@@ -41,7 +43,8 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, string locale = "vi-VN", Uri? address = null)
+    public static async Task<Visit> BeginAsync(
+        Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false, string locale = "vi-VN", Uri? address = null)
     {
         var context = await site.Browser.NewContextAsync(new()
         {
@@ -51,6 +54,8 @@ internal sealed class Visit : IAsyncDisposable
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = locale,
+            // A worker keeps copies, and a test wants to see the site itself.
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
         return new Visit(context, await context.NewPageAsync(), scripts);
     }

@@ -15,6 +15,13 @@ export const variables = defineEnvVars({
 		description: 'Shown to the API, so that it believes which visitor a call is made for.',
 		schema: (value) => value || undefined
 	},
+	STYLEGUIDE: {
+		description: 'Whether /styleguide shows every part of the storefront: true or false.',
+		schema: (value = 'false') => {
+			if (value !== 'true' && value !== 'false') throw new Error('must be true or false');
+			return value === 'true';
+		}
+	},
 	API_TIMEOUT_MS: {
 		description: 'How long a page waits for the API, in milliseconds.',
 		schema: (value = '5000') => {

@@ -12,6 +12,9 @@ internal sealed class StorefrontAssets
     private const string OneDay = "public, max-age=86400";
     private const string AskEachTime = "no-cache";
 
+    private const string Worker = "/service-worker.js";
+    private const string WorkerPolicy = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'";
+
     private static readonly (string Coding, string Suffix)[] Codings = [("br", ".br"), ("gzip", ".gz")];
 
     /// <summary>Only what was there at start is ever answered, so no path can lead out of the folder.</summary>
@@ -22,6 +25,8 @@ internal sealed class StorefrontAssets
         var root = place.Directory is null ? null : Path.Combine(place.Directory, "build", "client");
         _assets = root is not null && Directory.Exists(root) ? Read(root) : FrozenDictionary<string, Asset>.Empty;
     }
+
+    public bool Has(string path) => _assets.ContainsKey(path);
 
     public async Task<bool> TryAnswerAsync(HttpContext http)
     {
@@ -34,6 +39,12 @@ internal sealed class StorefrontAssets
 
         var variant = asset.Variants.FirstOrDefault(v => v.Coding.Length == 0 || Accepts(http.Request, v.Coding)) ?? asset.Variants[^1];
         http.Response.Headers.CacheControl = asset.CacheControl;
+        if (path == Worker)
+        {
+            // A worker is bound by the policy it came with, and this one fetches pages.
+            http.Response.Headers.ContentSecurityPolicy = WorkerPolicy;
+        }
+
         if (asset.Variants.Length > 1)
         {
             http.Response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
@@ -75,7 +86,7 @@ internal sealed class StorefrontAssets
         // A font's name counts its versions.
         _ when path.StartsWith("/fonts/", StringComparison.Ordinal) => Forever,
         // By these two a browser learns that there is a newer storefront.
-        "/_app/version.json" or "/service-worker.js" => AskEachTime,
+        "/_app/version.json" or Worker => AskEachTime,
         _ => OneDay,
     };
 

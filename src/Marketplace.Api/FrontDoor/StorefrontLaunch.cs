@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Marketplace.Api.FrontDoor;
 
 /// <summary>How the storefront's process is started: what it is told, and what it is kept from.</summary>
-internal sealed class StorefrontLaunch(IOptions<StorefrontOptions> options, StorefrontPlace place, StorefrontKey key, IServer server)
+internal sealed class StorefrontLaunch(IOptions<StorefrontOptions> options, StorefrontPlace place, StorefrontKey key, IServer server, IHostEnvironment environment)
 {
     /// <summary>Ends the storefront when this host's end of its standard input closes, which the system does even for a host that was killed.</summary>
     private const string Guard =
@@ -61,6 +61,7 @@ internal sealed class StorefrontLaunch(IOptions<StorefrontOptions> options, Stor
         start.Environment["HOST_HEADER"] = "x-forwarded-host";
         start.Environment["ADDRESS_HEADER"] = "x-forwarded-for";
         start.Environment["SHUTDOWN_TIMEOUT"] = "4";
+        start.Environment["STYLEGUIDE"] = options.Value.StyleGuide ?? environment.IsDevelopment() ? "true" : "false";
 
         if (place.SocketPath is { } socket)
         {

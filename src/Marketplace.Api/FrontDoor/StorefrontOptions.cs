@@ -25,6 +25,9 @@ internal sealed record StorefrontOptions
     /// <summary>The secret by which the API knows its storefront. Unset: a new one at every start, which only a storefront started here can know.</summary>
     public string? Key { get; init; }
 
+    /// <summary>Whether /styleguide shows every part of the storefront in all its states. Unset: in development only.</summary>
+    public bool? StyleGuide { get; init; }
+
     /// <summary>The time between two looks at a storefront that is well.</summary>
     public TimeSpan ProbeEvery { get; init; } = TimeSpan.FromSeconds(2);
 

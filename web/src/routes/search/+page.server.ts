@@ -1,5 +1,7 @@
 import { SearchGroupsDocument } from '#lib/gql/graphql.ts';
+import { pathsIn } from '#lib/paths.ts';
 import { query } from '#lib/server/api.ts';
+import { listThing } from '#lib/server/structured-data/pages.ts';
 import { search } from './ask';
 import { closest } from './closest';
 import { readSearch } from './read';
@@ -8,6 +10,9 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { products, variables, left } = await search(event, readSearch(event.url.searchParams));
+	const paths = pathsIn(event.locals.lang);
+	const entries = products.edges.map(({ node }) => ({ name: node.name, path: paths.product(node.slug) }));
+	event.locals.things.push(listThing(entries, event.url.origin));
 	const { edges: _, facets, ...rest } = products;
 	return {
 		results: results(products, event.locals.lang),

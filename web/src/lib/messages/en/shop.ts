@@ -5,6 +5,8 @@ export const shop: Messages['shop'] = {
 	tagline: 'Coconut Country Market, Bến Tre',
 	description:
 		'The market for OCOP products and specialities of Bến Tre, Vietnam: coconut candy, fruit, coconut craft, seafood and garden tourism, with their certificates and makers.',
+	descriptionOf: (subject: string) =>
+		`${subject} – the market for OCOP specialities of Bến Tre, Vietnam: real products, their makers, sources and certificates in force.`,
 	skip: 'Skip to main content',
 	otherLanguage: 'Tiếng Việt',
 	demonstration:

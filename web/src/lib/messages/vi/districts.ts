@@ -1,3 +1,36 @@
 export const districts = {
-	title: 'Địa phương'
+	title: 'Địa phương',
+	heading: 'Các địa phương xứ dừa',
+	lead: 'Chín huyện, thành phố của tỉnh Bến Tre cũ, nằm trên ba cù lao giữa bốn nhánh sông.',
+	map: 'Bản đồ chín địa phương của tỉnh Bến Tre cũ',
+	mapNote: 'Hình vẽ tay, ranh giới gần đúng, để dễ nhận nơi chốn chứ không để đo đạc.',
+	rivers: {
+		tien: 'Sông Tiền',
+		myTho: 'Sông Mỹ Tho',
+		baLai: 'Sông Ba Lai',
+		hamLuong: 'Sông Hàm Luông',
+		coChien: 'Sông Cổ Chiên',
+		sea: 'Biển Đông',
+		north: 'B'
+	},
+	list: 'Danh sách địa phương',
+	count: (n: string) => `${n} sản phẩm`,
+	certifiedCount: (n: string) => `${n} món đang có chứng nhận OCOP`,
+	products: 'Sản phẩm của địa phương',
+	certifiedFirst: 'Món đang có chứng nhận đứng trước.',
+	groups: 'Có những nhóm hàng nào',
+	makers: 'Người làm ra',
+	search: 'Lọc và tìm trong địa phương này',
+	empty: 'Chưa có sản phẩm nào của nơi này trên chợ.',
+	change: 'Chuyện gì đổi ngày 1/7/2025',
+	ended: (date: string) => `Cấp huyện chấm dứt hoạt động sau ngày ${date}; tên cũ vẫn còn trên bao bì và giấy chứng nhận.`,
+	communes: 'Xã, phường, thị trấn xưa và nay',
+	communesLead: 'Tên trên bao bì và giấy chứng nhận thường là tên cũ; bản đồ mới dùng tên sau.',
+	before: 'Trước đây',
+	now: 'Nay thuộc',
+	unchanged: 'chưa rõ đơn vị kế tiếp',
+	here: 'Sản phẩm',
+	kinds: { commune: 'Xã', ward: 'Phường', township: 'Thị trấn' } as Record<string, string>,
+	others: 'Địa phương khác',
+	where: (name: string) => `Vị trí ${name} trên bản đồ`
 };

@@ -1,3 +1,21 @@
 export const groups = {
-	title: 'Nhóm hàng'
+	title: 'Nhóm hàng',
+	group: (roman: string) => `Nhóm ${roman}`,
+	count: (n: string) => `${n} sản phẩm trên chợ`,
+	certifiedCount: (n: string) => `${n} món đang có chứng nhận OCOP`,
+	belongs: 'Gồm những gì',
+	law: 'Theo văn bản',
+	lawFrom: (date: string) => `có hiệu lực từ ${date}`,
+	shelves: 'Các kệ hàng',
+	shelfCount: (n: string) => `${n} món`,
+	products: 'Sản phẩm trong nhóm',
+	certifiedFirst: 'Món đang có chứng nhận đứng trước.',
+	makers: 'Người làm ra',
+	search: 'Lọc và tìm trong nhóm này',
+	empty: 'Nhóm này chưa có sản phẩm nào trên chợ.',
+	emptyText: 'Khi có cơ sở gửi sản phẩm, món sẽ hiện ở đây. Trong lúc chờ, bạn có thể xem các nhóm khác.',
+	ended: 'Nhóm này đã hết hiệu lực',
+	endedText: (name: string) => `Theo văn bản mới, sản phẩm của nhóm này nay thuộc nhóm ${name}.`,
+	toSuccessor: (name: string) => `Sang nhóm ${name}`,
+	others: 'Các nhóm khác'
 };

@@ -3,6 +3,9 @@ export const nav = {
 	products: 'Sản phẩm',
 	certified: 'Đạt chứng nhận OCOP',
 	producers: 'Nhà sản xuất',
+	places: 'Địa phương',
+	saved: 'Đã lưu',
+	savedCount: (n: number) => `${n} sản phẩm đã lưu`,
 	ranking: 'Cách xếp hạng kết quả',
 	breadcrumbs: 'Bạn đang ở',
 	home: 'Trang chủ'

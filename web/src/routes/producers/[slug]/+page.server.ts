@@ -3,6 +3,7 @@ import { ProducerDocument, type ProducerQuery } from '#lib/gql/graphql.ts';
 import { cursorWindow } from '#lib/cursor.ts';
 import { query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
+import { producerThing } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -16,5 +17,7 @@ export const load: PageServerLoad = async (event) => {
 		toFirstPage(problem, event.url);
 	}
 	if (!answer.producer) error(404, 'No such producer.');
+	const { origin } = event.url;
+	event.locals.things.push(producerThing(answer.producer, { lang: event.locals.lang, origin }));
 	return { producer: answer.producer };
 };

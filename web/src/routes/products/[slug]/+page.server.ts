@@ -1,16 +1,23 @@
 import { error } from '@sveltejs/kit';
 import { ProductAroundDocument, ProductDocument } from '#lib/gql/graphql.ts';
+import { messagesIn } from '#lib/messages/index.ts';
 import { query } from '#lib/server/api.ts';
+import { productThing } from '#lib/server/structured-data/product.ts';
 import { unstated } from './unstated.server.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	const { lang } = event.locals;
 	const around = productsAround(event);
 	const { product } = await query(event, ProductDocument, { slug: event.params.slug });
 	if (!product) error(404, 'No such product.');
+	const words = await messagesIn(lang);
+	event.locals.things.push(
+		productThing(product, { lang, origin: event.url.origin }, words.product.certificate)
+	);
 	return {
 		product,
-		unstated: unstated(product, event.locals.lang),
+		unstated: unstated(product, lang),
 		// A document has to be whole: it is cached, and read without scripts. A step inside the shop need not wait.
 		around: event.isDataRequest ? around : await around
 	};

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { districtOutlines, districtPaths, labelPlaces, mapHeight, mapWidth, project } from './shapes.ts';
+
+const seed = new URL('../../../../src/Marketplace.Data/Seed/districts.json', import.meta.url);
+const { districts } = JSON.parse(readFileSync(seed, 'utf8')) as {
+	districts: { code: string; latitude: number; longitude: number }[];
+};
+
+/** Counts how often a line to the east crosses the outline. */
+function holds(outline: (readonly [number, number])[], x: number, y: number): boolean {
+	return outline.reduce((inside, [x1, y1], at) => {
+		const [x2, y2] = outline[(at + 1) % outline.length]!;
+		const crosses = y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1;
+		return crosses ? !inside : inside;
+	}, false);
+}
+
+const districtsAt = (x: number, y: number) =>
+	Object.keys(districtOutlines).filter((code) => districtOutlines[code]!.some((outline) => holds(outline, x, y)));
+
+test('every district of the catalogue is drawn, and no other', () => {
+	assert.deepEqual(Object.keys(districtPaths).sort(), districts.map(({ code }) => code).sort());
+	assert.deepEqual(Object.keys(labelPlaces).sort(), Object.keys(districtPaths).sort());
+});
+
+test('the true centre of each district lies in its shape and in no other', () => {
+	const misplaced = districts
+		.map(({ code, longitude, latitude }) => [code, districtsAt(longitude, latitude)] as const)
+		.filter(([code, found]) => found.length !== 1 || found[0] !== code);
+	assert.deepEqual(misplaced, []);
+});
+
+test('all of it lies on the sheet', () => {
+	const outside = Object.values(districtOutlines)
+		.flat(2)
+		.map(([x, y]) => project(x, y))
+		.filter(([x, y]) => x < 8 || y < 8 || x > mapWidth - 8 || y > mapHeight - 8);
+	assert.deepEqual(outside, []);
+});
+
+test('rivers and the sea are no district', () => {
+	const water = { 'Ba Lai': [106.57, 10.14], 'Hàm Luông': [106.45, 10.06], sea: [106.8, 9.9], 'Cổ Chiên': [106.25, 10.05] };
+	for (const [name, [x = 0, y = 0]] of Object.entries(water)) assert.deepEqual(districtsAt(x, y), [], name);
+});

@@ -1,0 +1,30 @@
+import { error } from '@sveltejs/kit';
+import { cursorWindow, hasCursor } from '#lib/cursor.ts';
+import { DistrictDocument, type DistrictQuery } from '#lib/gql/graphql.ts';
+import { query } from '#lib/server/api.ts';
+import { toFirstPage } from '#lib/server/first-page.ts';
+import type { PageServerLoad } from './$types';
+
+const pageSize = 12;
+
+export const load: PageServerLoad = async (event) => {
+	const code = event.params.slug;
+	let answer: DistrictQuery;
+	try {
+		answer = await query(event, DistrictDocument, { code, ...cursorWindow(event.url.searchParams, pageSize) });
+	} catch (problem) {
+		toFirstPage(problem, event.url);
+	}
+	if (!answer.district) error(404, 'No such district.');
+
+	const first = !hasCursor(event.url.searchParams);
+	const { facets, ...products } = answer.products;
+	return {
+		district: answer.district,
+		districts: answer.districts,
+		certifiedCount: answer.certified.totalCount,
+		products,
+		groups: first ? (facets.find(({ name }) => name === 'group')?.values.filter(({ count }) => count > 0) ?? []) : [],
+		makers: first ? answer.producers.nodes : []
+	};
+};

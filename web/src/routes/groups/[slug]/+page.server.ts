@@ -1,0 +1,46 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import { hasCursor, cursorWindow } from '#lib/cursor.ts';
+import { GroupDocument, GroupShelvesDocument, type GroupQuery, type ProducerCardFragment } from '#lib/gql/graphql.ts';
+import { query } from '#lib/server/api.ts';
+import { toFirstPage } from '#lib/server/first-page.ts';
+import type { PageServerLoad } from './$types';
+
+const pageSize = 24;
+const mostMakers = 6;
+const mostShelfPages = 5;
+
+export const load: PageServerLoad = async (event) => {
+	const code = event.params.slug;
+	let answer: GroupQuery;
+	try {
+		answer = await query(event, GroupDocument, { code, ...cursorWindow(event.url.searchParams, pageSize) });
+	} catch (problem) {
+		toFirstPage(problem, event.url);
+	}
+	if (!answer.productGroup) error(404, 'No such group.');
+
+	const first = !hasCursor(event.url.searchParams);
+	const makers = new Map<string, ProducerCardFragment>();
+	for (const { producer } of answer.products.nodes) if (producer) makers.set(producer.slug, producer);
+	return {
+		group: answer.productGroup,
+		others: answer.productGroups.filter((group) => group.code !== code),
+		certifiedCount: answer.certified.totalCount,
+		products: answer.products,
+		makers: first ? [...makers.values()].slice(0, mostMakers) : [],
+		shelves: first && answer.productGroup.productCount ? await shelvesOf(event, code) : []
+	};
+};
+
+/** The API counts no shelves; a group has few pages of products, and this page is kept by the front door. */
+async function shelvesOf(event: RequestEvent, code: string) {
+	const shelves = new Map<string, { code: string; name: string }>();
+	let after: string | undefined;
+	for (let page = 0; page < mostShelfPages; page++) {
+		const { products } = await query(event, GroupShelvesDocument, after ? { code, after } : { code });
+		for (const { category } of products.nodes) shelves.set(category.code, category);
+		if (!products.pageInfo.hasNextPage || !products.pageInfo.endCursor) break;
+		after = products.pageInfo.endCursor;
+	}
+	return [...shelves.values()];
+}
