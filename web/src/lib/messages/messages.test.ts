@@ -33,14 +33,15 @@ function said(message: Leaf): string[] {
 			}
 		});
 	}
-	return Array.isArray(message) ? [...message] : [String(message)];
+	if (Array.isArray(message)) return message.flatMap((part: Leaf) => said(part));
+	return typeof message === 'object' ? [...leaves(message as unknown as Tree).values()].flatMap(said) : [String(message)];
 }
 
 const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i;
 
 // Names stay what they are in every language.
 const names =
-	/Chợ Xứ Dừa|Bến Tre|Vĩnh Long|Chợ Lách|Giồng Trôm|Mỏ Cày|Thạnh Phú|Ba Tri|Bình Đại|Châu Thành|Sơn Đốc|Mỹ Lồng|Trà Vinh|Tiếng Việt|đồng/g;
+	/Chợ Xứ Dừa|Bến Tre|Vĩnh Long|Chợ Lách|Giồng Trôm|Mỏ Cày|Thạnh Phú|Ba Tri|Bình Đại|Châu Thành|Sơn Đốc|Mỹ Lồng|Trà Vinh|Tiền|Hàm Luông|Cổ Chiên|Ba Lai|Tiếng Việt|đồng/g;
 
 // Written for readers of the other language.
 const crossing = new Set(['language.offer', 'language.offerLabel', 'language.accept', 'language.decline', 'errors.languagesThere', 'shop.otherLanguage']);
