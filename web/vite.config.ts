@@ -7,8 +7,11 @@ export default defineConfig({
 		sveltekit({
 			adapter: adapter({ precompress: true }),
 			compilerOptions: { runes: true },
+			// The worker shows a page under whatever address was asked for, so its styles cannot be relative to one.
+			paths: { relative: false },
 			csp: {
-				mode: 'nonce',
+				// Not a nonce: pages are kept at the door, and a kept nonce protects from nothing.
+				mode: 'hash',
 				directives: {
 					'default-src': ['none'],
 					'script-src': ['self'],

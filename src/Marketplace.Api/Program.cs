@@ -21,7 +21,7 @@ try
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
     app.MapMarketplaceGraphQL(VisitorAddress.Of);
-    app.MapFrontDoor();
+    app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();
     return 0;

@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Marketplace.Api.FrontDoor;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Outbox;
+using Marketplace.Tests.FrontDoor;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -38,6 +40,7 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
     private readonly DirectoryInfo _data;
     private readonly bool _ownsData;
     private readonly string _environment;
+    private readonly StubStorefront? _storefront;
 
     public MarketplaceApp()
         : this("Production")
@@ -46,6 +49,10 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
 
     internal MarketplaceApp(string environment) =>
         (_environment, _data, _ownsData) = (environment, CopyOf(FirstStart.Value), true);
+
+    /// <summary>A host with a storefront behind its door.</summary>
+    internal MarketplaceApp(StubStorefront storefront)
+        : this("Production") => _storefront = storefront;
 
     /// <summary>A host over a folder that outlives it.</summary>
     internal MarketplaceApp(DirectoryInfo data) => (_environment, _data) = ("Production", data);
@@ -62,6 +69,9 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
         await using var db = await Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync();
         await act(db);
     }
+
+    internal Task StorefrontReadyAsync() =>
+        Services.GetRequiredService<StorefrontStatus>().ReachesAsync(StorefrontState.Ready, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>Saves, and returns when the follower has made the change visible.</summary>
     internal async Task ChangeAsync(Func<MarketplaceDb, Task> change)
@@ -104,7 +114,13 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Data:Directory", _data.FullName);
-        builder.UseSetting("Storefront:Enabled", "false");
+        builder.UseSetting("Storefront:Enabled", _storefront is null ? "false" : "true");
+        if (_storefront is not null)
+        {
+            builder.UseSetting("Storefront:Directory", _storefront.Folder);
+            builder.UseSetting("Storefront:Node", "node");
+        }
+
         builder.UseSetting("GraphQL:RequestsPerMinute", "0");
         builder.ConfigureTestServices(services =>
         {

@@ -1,5 +1,6 @@
 import type { Language } from '#lib/paths.ts';
 import type { Thing } from '#lib/server/structured-data/things.ts';
+import type { Nearest } from '#lib/server/what-went-wrong.ts';
 
 declare global {
 	namespace App {
@@ -7,6 +8,15 @@ declare global {
 			lang: Language;
 			/** What a page tells machines; never part of what its scripts load. */
 			things: Thing[];
+			/** The API failed while the page was made: it shows less than there is. */
+			incomplete?: true;
+			/** Set where the catalogue did not answer: the visitor's script may ask again. */
+			unanswered?: true;
+		}
+
+		interface Error {
+			/** Products called like the one that is not there. */
+			nearest?: Nearest;
 		}
 	}
 }

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -31,6 +32,10 @@ public static class FrontDoorSetup
         services.AddHostedService<StorefrontProcess>();
         services.AddHealthChecks().AddCheck<StorefrontHealth>("storefront");
 
+        services.AddOptions<PageOptions>().BindConfiguration(PageOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOutputCache();
+        services.AddOptions<OutputCacheOptions>().Configure<IOptions<PageOptions>>(KeepPages);
+
         services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         services.AddResponseCompression(Compress);
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
@@ -44,17 +49,32 @@ public static class FrontDoorSetup
         app.UseForwardedHeaders();
         app.UseHsts();
         app.UseSecurityHeaders();
+        // Outside the compression: a kept page is kept compressed.
+        app.UseOutputCache();
         app.UseResponseCompression();
         return app;
     }
 
-    /// <summary>Adds the health addresses, and the storefront for every address that nobody else has.</summary>
-    public static WebApplication MapFrontDoor(this WebApplication app)
+    /// <summary>
+    /// Adds the health addresses, and the storefront for every address that nobody else has. <paramref name="generation"/> tells the state of
+    /// what its pages show, 0 while there is none: pages are kept until it changes.
+    /// </summary>
+    public static WebApplication MapFrontDoor(this WebApplication app, Func<HttpContext, long> generation)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = WriteHealthAsync });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync });
-        app.MapFallback("{**path}", static http => http.RequestServices.GetRequiredService<StorefrontForwarding>().AnswerAsync(http));
+        app.MapFallback("{**path}", static http => http.RequestServices.GetRequiredService<StorefrontForwarding>().AnswerAsync(http))
+            .CacheOutput(ActivatorUtilities.CreateInstance<PageCache>(app.Services, generation));
         return app;
+    }
+
+    private static void KeepPages(OutputCacheOptions cache, IOptions<PageOptions> pages)
+    {
+        cache.SizeLimit = pages.Value.CacheBytes;
+        cache.UseCaseSensitivePaths = true;
+
+        // Whoever waits for a page that turns out too large to keep would get an empty one, so PageLifetime stops at less.
+        cache.MaximumBodySize = 2 * PageCache.LargestPage;
     }
 
     private static void Compress(ResponseCompressionOptions options)

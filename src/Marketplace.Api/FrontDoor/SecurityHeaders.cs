@@ -7,7 +7,7 @@ internal static class SecurityHeaders
 {
     private const string NoFrames = "frame-ancestors 'none'";
 
-    /// <summary>For a page that names no policy of its own; the storefront's pages name a stricter one, with a nonce.</summary>
+    /// <summary>For a page that names no policy of its own; the storefront's pages name a stricter one, with the hashes of their scripts.</summary>
     private const string PagePolicy = $"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; {NoFrames}";
 
     /// <summary>For everything that is not a page. A drawing may hold styles of its own.</summary>
@@ -29,7 +29,12 @@ internal static class SecurityHeaders
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers.ContentSecurityPolicy = Policy(headers.ContentSecurityPolicy.ToString(), response.ContentType);
+        // "Not modified" brings no page: a policy made up for it would take the place of the kept page's own.
+        if (response.StatusCode != StatusCodes.Status304NotModified)
+        {
+            headers.ContentSecurityPolicy = Policy(headers.ContentSecurityPolicy.ToString(), response.ContentType);
+        }
+
         headers.Remove(HeaderNames.Server);
         headers.Remove("X-Powered-By");
         return Task.CompletedTask;

@@ -26,6 +26,8 @@ internal sealed class StorefrontAssets
         _assets = root is not null && Directory.Exists(root) ? Read(root) : FrozenDictionary<string, Asset>.Empty;
     }
 
+    public bool Has(string path) => _assets.ContainsKey(path);
+
     public async Task<bool> TryAnswerAsync(HttpContext http)
     {
         if (!(HttpMethods.IsGet(http.Request.Method) || HttpMethods.IsHead(http.Request.Method))

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Net.Http.Headers;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace Marketplace.Api.FrontDoor;
@@ -37,7 +38,11 @@ internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStat
         }
 
         var error = await forwarder.SendAsync(http, place.Prefix, place.Client, Limits, VisitorTransform.Instance);
-        if (error != ForwarderError.None && !http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        if (error == ForwarderError.None)
+        {
+            PageCache.Completed(http);
+        }
+        else if (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
         {
             http.Response.Clear();
             await ClosedPage.AnswerAsync(http, StorefrontState.Restarting);
@@ -55,6 +60,13 @@ internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStat
         {
             await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
 
+            if (PageCache.Serves(httpContext))
+            {
+                // A page for anybody must not know who asked for it: it is told the address and how it will be packed.
+                proxyRequest.Headers.Clear();
+                proxyRequest.Headers.TryAddWithoutValidation(HeaderNames.AcceptEncoding, httpContext.Request.Headers.AcceptEncoding.ToString());
+            }
+
             foreach (var name in Forgeable)
             {
                 proxyRequest.Headers.Remove(name);
@@ -63,6 +75,13 @@ internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStat
             proxyRequest.Headers.TryAddWithoutValidation(VisitorAddress.Header, VisitorAddress.Connected(httpContext).ToString());
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Proto", httpContext.Request.Scheme);
             proxyRequest.Headers.TryAddWithoutValidation("X-Forwarded-Host", httpContext.Request.Host.Value);
+        }
+
+        public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+        {
+            var copies = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+            PageLifetime.Apply(httpContext);
+            return copies;
         }
     }
 }

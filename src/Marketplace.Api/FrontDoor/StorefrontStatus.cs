@@ -30,6 +30,9 @@ internal sealed class StorefrontStatus
     private readonly Lock _gate = new();
     private TaskCompletionSource _changed = NewSignal();
 
+    /// <summary>How often the storefront has begun to answer: another run may be another build.</summary>
+    public int Starts { get; private set; }
+
     public StorefrontCondition Now { get; private set; } = new(StorefrontState.Starting, "The storefront is starting.");
 
     public void Move(StorefrontState state, string reason)
@@ -37,6 +40,7 @@ internal sealed class StorefrontStatus
         TaskCompletionSource changed;
         lock (_gate)
         {
+            Starts += state == StorefrontState.Ready && Now.State != StorefrontState.Ready ? 1 : 0;
             Now = new(state, reason);
             changed = _changed;
             _changed = NewSignal();

@@ -11,7 +11,7 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
 
     [Fact]
     public void Every_link_leads_somewhere() =>
-        Assert.Empty(crawl.Pages.Values.Where(page => page.Status != HttpStatusCode.OK).Select(page => $"{(int)page.Status} {page.Address.PathAndQuery}, linked on {crawl.FoundOn(page.Address)}"));
+        None(crawl.Pages.Values.Where(page => page.Status != HttpStatusCode.OK).Select(page => $"{(int)page.Status} {page.Address.PathAndQuery}, linked on {crawl.FoundOn(page.Address)}"));
 
     [Fact]
     public void Every_link_into_a_page_finds_its_place()
@@ -22,7 +22,7 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
                        && !target.HasTarget(Uri.UnescapeDataString(link.Fragment[1..]))
                    select $"{link.PathAndQuery}{link.Fragment}, linked on {page.Address.PathAndQuery}";
 
-        Assert.Empty(lost.Distinct());
+        None(lost.Distinct());
     }
 
     [Fact]
@@ -35,22 +35,22 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
                       where source.Scheme != "data" && !crawl.IsOurs(source)
                       select $"{source} on {page.Address.PathAndQuery}";
 
-        Assert.Empty(foreign.Distinct());
+        None(foreign.Distinct());
     }
 
     [Fact]
-    public void No_two_pages_have_one_title()
+    public void No_two_pages_of_a_language_have_one_title()
     {
         var titles = crawl.Indexable.Where(page => page.Canonical == page.Address)
-            .GroupBy(page => page.Document!.Title ?? "", StringComparer.Ordinal);
+            .GroupBy(page => (Language: page.Document!.DocumentElement.GetAttribute("lang"), Text: page.Document!.Title ?? ""));
 
-        Assert.Empty(titles.Where(title => title.Count() > 1 || title.Key.Length is 0 or > LongestTitle)
-            .Select(title => $"“{title.Key}”: {string.Join(", ", title.Select(page => page.Address.PathAndQuery))}"));
+        None(titles.Where(title => title.Count() > 1 || title.Key.Text.Length is 0 or > LongestTitle)
+            .Select(title => $"“{title.Key.Text}”: {string.Join(", ", title.Select(page => page.Address.PathAndQuery))}"));
     }
 
     [Fact]
     public void Every_page_describes_itself_in_a_sentence_or_two() =>
-        Assert.Empty(crawl.Indexable.Where(page => page.Meta("description")?.Length is null or < ShortestDescription or > LongestDescription)
+        None(crawl.Indexable.Where(page => page.Meta("description")?.Length is null or < ShortestDescription or > LongestDescription)
             .Select(page => $"{page.Address.PathAndQuery}: “{page.Meta("description")}”"));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
         var wrong = crawl.Indexable.Where(page => page.Canonical is not { } canonical || !crawl.IsOurs(canonical)
             || !(canonical == page.Address || (page.Address.Query.Length > 0 && canonical.AbsolutePath == page.Address.AbsolutePath)));
 
-        Assert.Empty(wrong.Select(page => $"{page.Address.PathAndQuery} → {page.Canonical}"));
+        None(wrong.Select(page => $"{page.Address.PathAndQuery} → {page.Canonical}"));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
                     where back != page.Address
                     select $"{page.Address.PathAndQuery} → {language} {there} → {back}";
 
-        Assert.Empty(wrong);
+        None(wrong);
     }
 
     [Fact]
@@ -81,10 +81,12 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
     {
         string[] wanted = ["og:title", "og:description", "og:type", "og:url", "og:image", "og:image:width", "og:image:height", "og:image:alt", "og:locale", "og:locale:alternate", "og:site_name", "twitter:card"];
 
-        Assert.Empty(from page in crawl.Indexable
-                     from name in wanted
-                     where string.IsNullOrWhiteSpace(page.Meta(name))
-                     select $"{name} on {page.Address.PathAndQuery}");
+        var missing = from page in crawl.Indexable
+                      from name in wanted
+                      where string.IsNullOrWhiteSpace(page.Meta(name))
+                      select $"{name} on {page.Address.PathAndQuery}";
+
+        None(missing);
     }
 
     [Fact]
@@ -93,8 +95,8 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
         var listed = crawl.Pages[new Uri(site.Address, "/sitemap.xml")].Links.ToHashSet();
         var shown = crawl.Indexable.Where(page => page.Canonical == page.Address).Select(page => page.Address).ToHashSet();
 
-        Assert.Empty(listed.Except(shown).Select(address => $"listed, but not to be indexed: {address}"));
-        Assert.Empty(shown.Except(listed).Where(address => !address.AbsolutePath.Contains("/verify/", StringComparison.Ordinal)).Select(address => $"not listed: {address}"));
+        None(listed.Except(shown).Select(address => $"listed, but not to be indexed: {address}"));
+        None(shown.Except(listed).Where(address => !address.AbsolutePath.Contains("/verify/", StringComparison.Ordinal)).Select(address => $"not listed: {address}"));
     }
 
     [Fact]
@@ -103,7 +105,7 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
         var faults = crawl.Pages.Values.Where(page => page.Document is not null)
             .SelectMany(page => StructuredData.FaultsOf(page, crawl.IsOurs).Select(fault => $"{page.Address.PathAndQuery}: {fault}"));
 
-        Assert.Empty(faults);
+        None(faults);
     }
 
     [Fact]
@@ -116,5 +118,12 @@ public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl
         Assert.Superset(new HashSet<string> { "ItemList" }, types["/nha-san-xuat"]);
         Assert.All(types.Where(page => page.Key.StartsWith("/san-pham/", StringComparison.Ordinal)), page => Assert.Superset(new HashSet<string> { "Product", "BreadcrumbList" }, page.Value));
         Assert.All(types.Where(page => page.Key.StartsWith("/en/producers/", StringComparison.Ordinal)), page => Assert.Superset(new HashSet<string> { "Organization", "BreadcrumbList" }, page.Value));
+    }
+
+    /// <summary>All faults at once: the next run takes a minute.</summary>
+    private static void None(IEnumerable<string> faults)
+    {
+        var all = faults.Distinct().Order(StringComparer.Ordinal).ToList();
+        Assert.True(all.Count == 0, $"{all.Count}:\n{string.Join("\n", all.Take(100))}");
     }
 }

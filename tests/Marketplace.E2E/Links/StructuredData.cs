@@ -33,8 +33,7 @@ internal static partial class StructuredData
         ["FAQPage"] = ["mainEntity"],
         ["Question"] = ["name", "acceptedAnswer"],
         ["Answer"] = ["text"],
-        ["ImageObject"] = ["url"],
-        ["AdministrativeArea"] = ["name"],
+        ["Country"] = ["name"],
     };
 
     private static readonly string[] Addresses = ["url", "item", "image", "logo", "@id", "urlTemplate"];

@@ -21,6 +21,9 @@ internal sealed class Door : IAsyncDisposable
         Web = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
+    /// <summary>The state of the catalogue, as the door is told.</summary>
+    public long Generation { get; set; } = 1;
+
     public StubStorefront Storefront { get; private init; } = null!;
 
     public HttpClient Web { get; }
@@ -39,20 +42,25 @@ internal sealed class Door : IAsyncDisposable
         return door;
     }
 
-    public static async Task<Door> OpenUnreadyAsync(StubStorefront storefront, params (string Name, string Value)[] settings)
+    public static Task<Door> OpenUnreadyAsync(StubStorefront storefront, params (string Name, string Value)[] settings) =>
+        OpenUnreadyAsync(storefront, TimeProvider.System, settings);
+
+    public static async Task<Door> OpenUnreadyAsync(StubStorefront storefront, TimeProvider clock, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection([new("Storefront:Directory", storefront.Folder), new("Storefront:Node", "node")]);
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        builder.Services.AddSingleton(clock);
         builder.AddFrontDoor();
 
         var app = builder.Build();
         app.UseFrontDoor();
         app.MapGet("/graphql", () => Results.Json(new { data = new { names = Enumerable.Repeat("Kẹo dừa", 200) } }));
         app.MapGet("/who", (HttpContext http) => VisitorAddress.Of(http));
-        app.MapFrontDoor();
+        Door? door = null;
+        app.MapFrontDoor(_ => door?.Generation ?? 0);
         try
         {
             await app.StartAsync(Stop);
@@ -63,7 +71,7 @@ internal sealed class Door : IAsyncDisposable
             throw;
         }
 
-        return new Door(app) { Storefront = storefront };
+        return door = new Door(app) { Storefront = storefront };
     }
 
     /// <summary>Waits for that state by event; only a door that never gets there runs into the limit.</summary>

@@ -8,7 +8,39 @@ internal sealed class StubStorefront : IDisposable
         import fs from 'node:fs';
 
         const page = '<!doctype html><title>Stub</title>' + '<p>Kẹo dừa Bến Tre</p>'.repeat(200);
+        let made = 0;
+        // A page that says how often pages were made, by which process, and all that it was told.
+        const kept = (more = {}, status = 200, filling = '') => (request, response) => {
+            const body = JSON.stringify({ made: ++made, process: process.pid, url: request.url, headers: request.headers, filling });
+            const headers = { 'content-type': 'text/html', 'content-length': Buffer.byteLength(body), etag: '"tag"', 'cache-control': 'public, s-maxage=600', ...more };
+            response.writeHead(status, headers).end(request.method === 'HEAD' ? undefined : body);
+        };
+        const whenLetGo = (answer) => (request, response) => {
+            const look = setInterval(() => {
+                if (fs.existsSync('hold')) return;
+                clearInterval(look);
+                answer(request, response);
+            }, 5);
+        };
         const answers = {
+            '/kept': kept(),
+            '/kept/cookie': kept({ 'set-cookie': 'a=b' }),
+            '/kept/private': kept({ 'cache-control': 'private, no-store' }),
+            '/kept/silent': kept({ 'cache-control': 'public, max-age=60' }),
+            '/kept/varied': kept({ vary: 'accept-language' }),
+            '/kept/missing': kept({}, 404),
+            '/kept/moved': kept({ location: '/kept' }, 308),
+            '/kept/large': kept({}, 200, 'x'.repeat(1100000)),
+            '/kept/sized': kept({}, 200, 'Kẹo dừa Bến Tre '.repeat(2000)),
+            '/kept/day': kept({ 'cache-control': 'public, max-age=86400, s-maxage=86400' }),
+            '/kept/slow': whenLetGo(kept()),
+            '/kept/broken': (request, response) => response.writeHead(200, { 'content-length': 5000, 'cache-control': 'public, s-maxage=600' }).write('x'.repeat(2000), () => response.destroy()),
+            '/kept/price': async (request, response) => {
+                const query = '{ product(slug: "keo-dua-sau-rieng-dong-a") { offers { price { amount } } } }';
+                const answer = await fetch(process.env.API_URL, { method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json', 'x-storefront-key': process.env.STOREFRONT_KEY } });
+                kept({}, 200, await answer.text())(request, response);
+            },
+            '/da-luu': kept(),
             '/healthz': (request, response) => response.end('ok'),
             '/pid': (request, response) => response.end(String(process.pid)),
             '/headers': (request, response) => response.end(JSON.stringify(request.headers)),
@@ -18,7 +50,7 @@ internal sealed class StubStorefront : IDisposable
             '/own-policy': (request, response) => response.writeHead(200, { 'content-type': 'text/html', 'content-security-policy': "script-src 'nonce-1'", server: 'stub', 'x-powered-by': 'stub' }).end(page),
         };
         const server = http.createServer((request, response) => {
-            const answer = answers[request.url];
+            const answer = answers[request.url] ?? answers[new URL(request.url, 'http://stub').pathname];
             if (answer) answer(request, response);
             else response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
         });

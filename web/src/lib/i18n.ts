@@ -8,8 +8,8 @@ export interface I18n {
 	paths: Paths;
 	/** 1234 → 1.234 or 1,234 */
 	number: (value: number) => string;
-	/** 37000 → 37.000 ₫ or ₫37,000: đồng has nothing smaller. */
-	money: (amount: number) => string;
+	/** An amount in smallest units, as the API writes amounts: 37.000 ₫ or ₫37,000 */
+	money: (value: { amount: number; currency: string; digits: number }) => string;
 	/** 2026-03-14 → 14/03/2026 or 14 March 2026 */
 	date: (iso: string) => string;
 	/** As exact as it was written: 2026-03-14, 2026-03 or 2026 */
@@ -21,7 +21,6 @@ export const [useI18n, provideI18n] = createContext<I18n>();
 export function i18n(lang: Language, t: Messages): I18n {
 	const locale = lang === 'vi' ? 'vi-VN' : 'en-GB';
 	const numbers = new Intl.NumberFormat(locale);
-	const monies = new Intl.NumberFormat(locale, { style: 'currency', currency: 'VND' });
 	// The API's dates have no time of day; UTC keeps them from slipping to the day before.
 	const format = (parts: Intl.DateTimeFormatOptions) => {
 		const dates = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...parts });
@@ -36,7 +35,8 @@ export function i18n(lang: Language, t: Messages): I18n {
 		t,
 		paths: pathsIn(lang),
 		number: (value) => numbers.format(value),
-		money: (amount) => monies.format(amount),
+		money: ({ amount, currency, digits }) =>
+			new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount / 10 ** digits),
 		date,
 		when: (iso) => {
 			if (/^\d{4}-\d\d-\d\d/.test(iso)) return date(iso);

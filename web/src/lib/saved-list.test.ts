@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { mostSaved, readSaved, withSaved, withoutSaved, writeSaved } from '#lib/saved-list.ts';
+import { mostSaved, readSaved, withAllSaved, withSaved, withoutSaved, writeSaved } from '#lib/saved-list.ts';
 
 const many = (count: number) => Array.from({ length: count }, (_, index) => `keo-dua-${index}`);
 
@@ -35,4 +35,9 @@ test('a product is saved once, in front, and dropped again', () => {
 test('a full list refuses another product, and takes one that it has', () => {
 	assert.equal(withSaved(many(mostSaved), 'another'), undefined);
 	assert.equal(withSaved(many(mostSaved), 'keo-dua-59')?.[0], 'keo-dua-59');
+});
+
+test('somebody else’s list goes behind one’s own, as far as it fits', () => {
+	assert.deepEqual(withAllSaved(['a', 'b'], ['b', 'c', 'no slug']), ['a', 'b', 'c']);
+	assert.equal(withAllSaved(many(mostSaved), ['another']).includes('another'), false);
 });

@@ -25,6 +25,10 @@ export function withSaved(slugs: readonly string[], slug: string): string[] | un
 	return fitting(next).length === next.length ? next : undefined;
 }
 
+/** The list with others behind it, as many as fit. */
+export const withAllSaved = (slugs: readonly string[], others: readonly string[]) =>
+	fitting([...new Set([...slugs, ...others.filter(isSlug)])]);
+
 export const withoutSaved = (slugs: readonly string[], slug: string) => slugs.filter((other) => other !== slug);
 
 function fitting(slugs: string[]): string[] {

@@ -23,12 +23,13 @@ export async function query<Result, Variables>(
 	const response = await send(visit, JSON.stringify({ documentId, variables }));
 
 	if (response.status === 429 || response.status >= 500) {
-		throw down(`${documentId} answered ${response.status}`);
+		throw down(visit, `${documentId} answered ${response.status}`);
 	}
-	const answer = await read<Result>(response, documentId);
+	const answer = await read<Result>(visit, response, documentId);
 	const refused = answer.errors?.find(({ extensions }) => inputCodes.test(extensions?.code ?? ''));
 	if (refused) throw new BadInput(refused.message);
 	if (answer.errors?.length || !answer.data) {
+		visit.locals.incomplete = true;
 		console.error(`API: ${documentId} answered ${response.status}:`, JSON.stringify(answer.errors));
 		error(502, 'The catalogue gave an answer that could not be read.');
 	}
@@ -51,19 +52,20 @@ async function send(visit: Visit, body: string): Promise<Response> {
 		});
 	} catch (cause) {
 		// fetch says only that it failed; why is one level down.
-		throw down(String((cause as Error).cause ?? cause));
+		throw down(visit, String((cause as Error).cause ?? cause));
 	}
 }
 
-async function read<Result>(response: Response, documentId: string): Promise<Answer<Result>> {
+async function read<Result>(visit: Visit, response: Response, documentId: string): Promise<Answer<Result>> {
 	try {
 		return (await response.json()) as Answer<Result>;
 	} catch (cause) {
-		throw down(`${documentId}: ${String(cause)}`);
+		throw down(visit, `${documentId}: ${String(cause)}`);
 	}
 }
 
-function down(why: string): never {
+function down(visit: Visit, why: string): never {
+	visit.locals.incomplete = true;
 	console.error(`API: ${why}`);
 	error(503, 'The catalogue cannot be reached.');
 }

@@ -4,15 +4,22 @@ import { query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
 import { listThing } from '#lib/server/structured-data/pages.ts';
 import { pathsIn } from '#lib/paths.ts';
+import { kindIn } from './kinds.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
+	const params = event.url.searchParams;
+	const kind = kindIn(params);
+	const district = params.get('district');
 	try {
-		const answer = await query(event, ProducersDocument, cursorWindow(event.url.searchParams, 24));
+		const { producers, districts } = await query(event, ProducersDocument, {
+			filter: { kinds: kind && [kind], districts: district ? [district] : undefined },
+			...cursorWindow(params, 24)
+		});
 		const paths = pathsIn(event.locals.lang);
-		const entries = answer.producers.nodes.map(({ name, slug }) => ({ name, path: paths.producer(slug) }));
+		const entries = producers.nodes.map(({ name, slug }) => ({ name, path: paths.producer(slug) }));
 		event.locals.things.push(listThing(entries, event.url.origin));
-		return answer;
+		return { producers, districts };
 	} catch (problem) {
 		toFirstPage(problem, event.url);
 	}

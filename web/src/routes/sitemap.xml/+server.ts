@@ -33,8 +33,8 @@ async function everyPage(event: RequestEvent): Promise<Entry[]> {
 		...standing.map((path) => ({ path })),
 		...productGroups.map(({ code }): Entry => ({ path: (paths) => paths.group(code) })),
 		...districts.map(({ code }): Entry => ({ path: (paths) => paths.district(code) })),
-		...products.map(({ slug }): Entry => ({ path: (paths) => paths.product(slug) })),
-		...producers.map(({ slug }): Entry => ({ path: (paths) => paths.producer(slug) }))
+		...products.map(({ slug, updatedAt }): Entry => ({ path: (paths) => paths.product(slug), changed: updatedAt })),
+		...producers.map(({ slug, updatedAt }): Entry => ({ path: (paths) => paths.producer(slug), changed: updatedAt }))
 	];
 }
 

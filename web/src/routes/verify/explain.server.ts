@@ -23,19 +23,22 @@ export function explain(certificate: Certificate, { lang, date }: Pick<I18n, 'la
 	};
 }
 
-function history({ issuedOn, expiresOn, issuer, events }: Certificate, say: ReturnType<typeof words>, date: I18n['date']) {
+const endings = new Set(['REVOKED', 'SUPERSEDED']);
+
+function history(certificate: Certificate, say: ReturnType<typeof words>, date: I18n['date']) {
+	const { issuedOn, expiresOn, issuer, state, events } = certificate;
 	const happened = events.map((event) => ({
 		on: event.on,
 		title: event.until ? say.untilDay(event.label, date(event.until)) : event.label,
 		text: event.reason ?? '',
 		evidence: event.evidence ?? '',
 		/** The reason of a supersession is the number of the certificate that took over. */
-		newer: event.kind === 'SUPERSEDED' ? event.reason : null
+		newer: event.kind === 'SUPERSEDED' ? event.reason : null,
+		ends: endings.has(event.kind)
 	}));
-	const plain = { evidence: '', newer: null };
-	return [
-		{ on: issuedOn, title: say.issued, text: issuer, ...plain },
-		...happened,
-		{ on: expiresOn, title: say.term, text: '', ...plain }
-	].sort((one, other) => one.on.localeCompare(other.on));
+	const plain = { text: '', evidence: '', newer: null, ends: false };
+	const all = [{ ...plain, on: issuedOn, title: say.issued, text: issuer }, ...happened];
+	// Of a certificate that was taken away, the printed end means nothing any more.
+	if (!endings.has(state)) all.push({ ...plain, on: expiresOn, title: say.term, ends: state === 'EXPIRED' });
+	return all.sort((one, other) => one.on.localeCompare(other.on));
 }

@@ -8,7 +8,6 @@ export const verify: Messages['verify'] = {
 	pageTitle: (number) => `Certificate ${number}`,
 	today: (date) => `Checked on ${date}`,
 	product: 'Product',
-	rank: 'Rating',
 	paper: 'On the certificate',
 	history: 'History',
 	evidenceOf: 'Evidence:',

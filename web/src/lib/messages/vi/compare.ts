@@ -1,4 +1,23 @@
 export const compare = {
 	title: 'So sánh sản phẩm',
-	action: 'So sánh'
+	action: 'So sánh',
+	lead: 'Chọn tối đa bốn sản phẩm để xem cạnh nhau: sao và giấy chứng nhận, giá theo số lượng, mức đặt ít nhất, nơi làm ra. Tìm một sản phẩm bên dưới, hoặc bấm “So sánh” ở trang sản phẩm.',
+	one: 'Mới có một sản phẩm. Thêm một sản phẩm nữa bên dưới để so sánh.',
+	unknown: 'Không có trên chợ nên đã bỏ ra:',
+	tooMany: (n: number) => `Bảng chỉ xếp được ${n} sản phẩm. Chưa xếp vào:`,
+	differs: 'Chỗ khác nhau',
+	remove: 'Bỏ ra',
+	price: 'Giá lẻ',
+	priceAt: (n: string) => `Đơn giá khi mua ${n}`,
+	tooFew: (minimum: string) => `Bán từ ${minimum}`,
+	stock: 'Hàng',
+	none: 'Không có',
+	packs: 'Quy cách khác',
+	add: 'Thêm sản phẩm',
+	find: 'Tên sản phẩm',
+	search: 'Tìm',
+	found: (words: string) => `Tìm thấy với “${words}”:`,
+	similar: 'Cùng loại:',
+	nothing: (words: string) => `Không thấy sản phẩm nào với “${words}”.`,
+	searchAll: 'Tìm ở trang tìm kiếm'
 };

@@ -6,7 +6,6 @@ export const verify = {
 	pageTitle: (number: string) => `Giấy ${number}`,
 	today: (date: string) => `Tra ngày ${date}`,
 	product: 'Sản phẩm',
-	rank: 'Hạng',
 	paper: 'Trên giấy',
 	history: 'Diễn biến',
 	evidenceOf: 'Căn cứ:',

@@ -21,26 +21,26 @@ export type Colours = (name: string) => string;
 const left = 64;
 const column = 560;
 const nameSizes = [68, 60, 52, 46, 40, 36];
-const mostLines = 4;
 /** Vietnamese stacks two marks on a capital. */
 const leading = 1.24;
 
 export function cardSvg(card: Card, measure: Measure, colour: Colours): string {
-	const name = fitted(card.name, measure);
 	const under = card.under.filter(Boolean).map((line) => cut(line, 28, column, measure));
-	const top = 158 + name.size * 0.98;
-	const nameEnd = top + (name.lines.length - 1) * name.size * leading;
+	const below = under.length ? 52 + (under.length - 1) * 40 : 0;
+	const name = fitted(card.name, (card.seal ? 410 : 540) - below, measure);
+	const top = topOf(name.size);
+	const nameEnd = endOf(name.size, name.lines.length);
 	const lines = [
 		text(card.kind, left, 140, 26, colour('sugar')),
 		...name.lines.map((line, index) => text(line, left, top + index * name.size * leading, name.size, colour('ink'))),
-		...under.map((line, index) => text(line, left, nameEnd + 56 + index * 40, 28, colour('ink-soft')))
+		...under.map((line, index) => text(line, left, nameEnd + 52 + index * 40, 28, colour('ink-soft')))
 	];
 	return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 630" width="1200" height="630" font-family="Bitter" font-weight="700">
 <rect width="1200" height="630" fill="${colour('paper')}"/>
 <path d="M0 630V470C190 540 420 556 700 516V630Z" fill="${colour('leaf-wash')}"/>
 <clipPath id="leaf"><path d="M860 0H1200V630H676V184A184 184 0 0 1 860 0Z"/></clipPath>
 <g clip-path="url(#leaf)"><rect x="676" width="524" height="630" fill="${groundOf(card.drawing) ?? colour('sunken')}"/>
-<image x="634" y="84" width="616" height="462" href="data:image/svg+xml;base64,${Buffer.from(card.drawing).toString('base64')}"/></g>
+<image x="634" y="168" width="616" height="462" href="data:image/svg+xml;base64,${Buffer.from(card.drawing).toString('base64')}"/></g>
 <g transform="translate(${left} 40)">${logo(colour)}</g>
 ${text(card.shop, left + 64, 74, 30, colour('leaf'))}
 ${lines.join('\n')}
@@ -52,19 +52,22 @@ ${card.notice ? text(card.notice, left, 600, 20, colour('ink-soft')) : ''}
 /** The colour that a drawing stands on goes on around it. */
 const groundOf = (drawing: string) => /<rect[^>]*fill="(#[\da-f]{3,8})"/i.exec(drawing)?.[1];
 
-/** The largest size at which the name fits into its lines; a name beyond all measure is cut. */
-function fitted(name: string, measure: Measure): { size: number; lines: string[] } {
+/** The largest size at which the name ends above the bottom; a name beyond all measure is cut. */
+function fitted(name: string, bottom: number, measure: Measure): { size: number; lines: string[] } {
 	for (const size of nameSizes) {
 		const lines = wrapped(name, size, measure);
-		const room = lines.length <= (size > 50 ? 3 : mostLines);
-		if (room && lines.every((line) => measure(line, size) <= column)) return { size, lines };
+		if (endOf(size, lines.length) <= bottom && lines.every((line) => measure(line, size) <= column)) return { size, lines };
 	}
 	const size = nameSizes.at(-1)!;
 	const lines = wrapped(name, size, measure);
-	const shown = lines.slice(0, mostLines);
-	if (lines.length > mostLines) shown[mostLines - 1] += '…';
+	const most = Math.max(1, Math.floor((bottom - topOf(size)) / (size * leading)) + 1);
+	const shown = lines.slice(0, most);
+	if (lines.length > most) shown[most - 1] += '…';
 	return { size, lines: shown.map((line) => cut(line, size, column, measure)) };
 }
+
+const topOf = (size: number) => 158 + size * 0.98;
+const endOf = (size: number, lines: number) => topOf(size) + (lines - 1) * size * leading;
 
 function wrapped(name: string, size: number, measure: Measure): string[] {
 	const lines: string[] = [];

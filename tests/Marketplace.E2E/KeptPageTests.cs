@@ -1,0 +1,51 @@
+using System.Net;
+
+namespace Marketplace.E2E;
+
+/// <summary>The real pages at the door: kept for everybody, but never those that know the visitor or that went wrong.</summary>
+public sealed class KeptPageTests(Site site) : IDisposable
+{
+    private readonly HttpClient _web = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address };
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [MemberData(nameof(EveryPageTests.PlainPaths), MemberType = typeof(EveryPageTests))]
+    public async Task A_page_is_kept_with_its_policy_and_told_from_a_changed_one_by_its_tag(string path)
+    {
+        using var first = await _web.GetAsync(path, Stop);
+
+        if (path is "/da-luu" or "/en/saved")
+        {
+            Assert.Equal("no-store, private", first.Headers.CacheControl?.ToString());
+            return;
+        }
+
+        using var again = await _web.GetAsync(path, Stop);
+        Assert.Equal((HttpStatusCode.OK, "no-cache"), (again.StatusCode, again.Headers.CacheControl?.ToString()));
+        Assert.True(again.Headers.Age is not null, "It was made anew.");
+        Assert.Equal(await first.Content.ReadAsStringAsync(Stop), await again.Content.ReadAsStringAsync(Stop));
+        Assert.DoesNotContain("nonce-", string.Join(' ', again.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { IfNoneMatch = { again.Headers.ETag! } } };
+        using var known = await _web.SendAsync(request, Stop);
+        Assert.Equal(HttpStatusCode.NotModified, known.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/khong-co", HttpStatusCode.NotFound)]
+    [InlineData("/san-pham/khong-co", HttpStatusCode.NotFound)]
+    [InlineData("/da-luu", HttpStatusCode.OK)]
+    [InlineData("/en/saved/__data.json", HttpStatusCode.OK)]
+    [InlineData("/healthz", HttpStatusCode.OK)]
+    public async Task An_answer_that_is_no_page_for_everybody_is_not_kept(string path, HttpStatusCode status)
+    {
+        for (var visit = 0; visit < 2; visit++)
+        {
+            using var answer = await _web.GetAsync(path, Stop);
+            Assert.Equal((status, true, null), (answer.StatusCode, answer.Headers.CacheControl?.NoStore, answer.Headers.Age));
+        }
+    }
+
+    public void Dispose() => _web.Dispose();
+}
