@@ -92,8 +92,8 @@ export const districtPaths: Record<string, string> = Object.fromEntries(
 /** Where a district's name stands, in the drawing's units. */
 export const labelPlaces: Record<string, Point> = {
 	'cho-lach': [170, 142],
-	'mo-cay-bac': [326, 206],
-	'mo-cay-nam': [390, 310],
+	'mo-cay-bac': [318, 208],
+	'mo-cay-nam': [386, 312],
 	'thanh-phu': [572, 482],
 	'chau-thanh': [425, 66],
 	'thanh-pho-ben-tre': [420, 150],
