@@ -41,7 +41,7 @@ const vietnamese = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậè�
 
 // Names stay what they are in every language.
 const names =
-	/Chợ Xứ Dừa|Bến Tre|Vĩnh Long|Chợ Lách|Giồng Trôm|Mỏ Cày|Thạnh Phú|Ba Tri|Bình Đại|Châu Thành|Sơn Đốc|Mỹ Lồng|Trà Vinh|Tiền|Mỹ Tho|Hàm Luông|Cổ Chiên|Ba Lai|Tiếng Việt|đồng/g;
+	/Chợ Xứ Dừa|Bến Tre|Vĩnh Long|Chợ Lách|Giồng Trôm|Mỏ Cày|Thạnh Phú|Ba Tri|Bình Đại|Châu Thành|Sơn Đốc|Mỹ Lồng|Trà Vinh|Mỹ Tho|Tiền|Hàm Luông|Cổ Chiên|Ba Lai|Tiếng Việt|đồng/g;
 
 // Written for readers of the other language.
 const crossing = new Set(['language.offer', 'language.offerLabel', 'language.accept', 'language.decline', 'errors.languagesThere', 'shop.otherLanguage']);
