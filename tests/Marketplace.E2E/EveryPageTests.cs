@@ -14,8 +14,10 @@ public sealed class EveryPageTests(Site site)
         "/tim-kiem?q=zzzz",
         $"/san-pham/{Slug}",
         "/nha-san-xuat",
+        "/tim-kiem?q=keo+dua&stars=5&district=ba-tri",
+        "/tim-kiem?stars=99&sort=BEST&group=gold&min=abc",
         "/nhom-hang/food",
-        "/nhom-hang/textile",
+        "/nhom-hang/2019-textile",
         "/dia-phuong",
         "/dia-phuong/giong-trom",
         "/styleguide",
@@ -28,6 +30,11 @@ public sealed class EveryPageTests(Site site)
         "/da-luu",
         $"/da-luu?p={Slug}.buoi-da-xanh-giao-long.khong-co",
         "/cach-xep-hang",
+        "/chuong-trinh-ocop",
+        "/hoi-dap",
+        "/dieu-khoan",
+        "/quyen-rieng-tu",
+        "/khieu-nai",
         "/en",
         "/en/search?q=coconut&stars=4",
         $"/en/products/{Slug}",
@@ -39,6 +46,11 @@ public sealed class EveryPageTests(Site site)
         "/en/verify",
         $"/en/compare?p={Slug}",
         $"/en/saved?p={Slug}",
+        "/en/ocop-programme",
+        "/en/help",
+        "/en/terms",
+        "/en/privacy/1",
+        "/en/complaints",
     ];
 
     private static readonly (int Width, ColorScheme Colours)[] Windows = [(360, ColorScheme.Light), (360, ColorScheme.Dark), (1280, ColorScheme.Light)];
@@ -77,6 +89,9 @@ public sealed class EveryPageTests(Site site)
     [InlineData("/san-pham/khong-co")]
     [InlineData("/en/products/none")]
     [InlineData("/khong-co-trang-nay")]
+    [InlineData("/fr/produits")]
+    [InlineData("/dieu-khoan/99")]
+    [InlineData("/en/privacy/one")]
     public async Task A_page_that_is_not_there_says_so_and_offers_the_search(string path)
     {
         await using var visit = await Visit.BeginAsync(site, scripts: false);

@@ -44,16 +44,17 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false)
+    public static async Task<Visit> BeginAsync(
+        Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false, string locale = "vi-VN", Uri? address = null)
     {
         var context = await site.Browser.NewContextAsync(new()
         {
-            BaseURL = site.Address.AbsoluteUri,
+            BaseURL = (address ?? site.Address).AbsoluteUri,
             JavaScriptEnabled = scripts,
             ViewportSize = new() { Width = width, Height = Tall },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
-            Locale = "vi-VN",
+            Locale = locale,
             // A worker keeps copies, and a test wants to see the site itself.
             ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
@@ -68,6 +69,9 @@ internal sealed class Visit : IAsyncDisposable
         await TakenOverAsync();
         Assert.Equal(status, response?.Status);
     }
+
+    /// <summary>From now on the browser's report of such an answer is no complaint: the test makes one.</summary>
+    public void ExpectStatus(int status) => _expectedStatus = status;
 
     public async Task TakenOverAsync()
     {

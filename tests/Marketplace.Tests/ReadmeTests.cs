@@ -20,7 +20,7 @@ public sealed partial class ReadmeTests
     /// <summary>The parts of a decision record, in their order.</summary>
     private static readonly string[] Parts = ["Context", "Decision", "What it costs", "When it does not apply", "Enforced by", "Replaces"];
 
-    private static readonly string[] NpmFiles = ["web/package.json", "src/Marketplace.Api/graphiql/package.json", "tests/audit/package.json"];
+    private static readonly string[] NpmFiles = ["web/package.json", "src/Marketplace.Api/graphiql/package.json", "tests/audit/package.json", "tests/lighthouse/package.json"];
     private static readonly string[] NpmKinds = ["dependencies", "devDependencies", "optionalDependencies"];
 
     public static TheoryData<string> Documents { get; } =

@@ -12,6 +12,9 @@ export function tellWorker(failed: () => string | undefined) {
 			delete document.documentElement.dataset.copy;
 			document.querySelector('.page-copy')?.remove();
 		}
-		void navigator.serviceWorker?.ready.then(({ active }) => active?.postMessage({ seen: location.href }));
+		const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+		void navigator.serviceWorker?.ready.then(({ active }) =>
+			active?.postMessage({ seen: location.href, with: loaded })
+		);
 	});
 }

@@ -19,6 +19,9 @@ const justNow = 60_000;
 /** Only where the browser itself says that it is offline: elsewhere a slow answer is better than an old one. */
 const patienceOffline = 3000;
 
+/** What pages say (lib/offline.ts). */
+type Seen = { seen?: string; with?: string[] };
+
 const offlinePages = languages.map((lang) => pathsIn(lang).offline());
 /** Pages of one visitor, and certificates: what was valid then says nothing about today. */
 const neverKept = languages.flatMap((lang) => {
@@ -34,15 +37,11 @@ self.addEventListener('fetch', (event) => {
 	if (request.method !== 'GET' || url.origin !== location.origin) return;
 	if (request.mode === 'navigate') event.respondWith(page(request, url));
 	else if (url.pathname.endsWith('/__data.json')) event.respondWith(dataOrOffline(request));
-	else if (url.pathname.startsWith('/_app/immutable/') || url.pathname.startsWith('/fonts/')) {
-		event.respondWith(cacheFirst(request, shell));
-	} else if (/^\/(illustrations|groups|drawings)\//.test(url.pathname)) {
-		event.respondWith(cacheFirst(request, drawings, mostDrawings));
-	}
+	else if (storeOf(url)) event.respondWith(cacheFirst(request, url));
 });
 self.addEventListener('message', (event) => {
-	const seen = (event.data as { seen?: unknown } | null)?.seen;
-	if (typeof seen === 'string') event.waitUntil(keepSeen(new URL(seen)));
+	const { seen, with: parts } = (event.data ?? {}) as Seen;
+	if (seen) event.waitUntil(Promise.all([keepSeen(new URL(seen)), keepParts(parts ?? [])]));
 });
 
 /** Only the page for being offline and what it is drawn with: whoever never loses the connection pays a few KiB. */
@@ -101,16 +100,30 @@ async function dataOrOffline(request: Request): Promise<Response> {
 	}
 }
 
-async function cacheFirst(request: Request, name: string, most?: number): Promise<Response> {
+/** What never changes under its name; drawings do so only with the shop's version, and so does the name of their cache. */
+function storeOf({ origin, pathname }: URL): string | undefined {
+	if (origin !== location.origin) return undefined;
+	if (/^\/(_app\/immutable|fonts)\//.test(pathname)) return shell;
+	return /^\/(illustrations|groups|drawings)\//.test(pathname) ? drawings : undefined;
+}
+
+async function cacheFirst(request: Request, url: URL): Promise<Response> {
+	const name = storeOf(url)!;
 	const cache = await caches.open(name);
 	const known = await cache.match(request);
 	if (known) return known;
 	const answer = await fetch(request);
 	if (answer.status === 200) {
 		await cache.put(request, answer.clone());
-		if (most) await trim(cache, most);
+		if (name === drawings) await trim(cache, mostDrawings);
 	}
 	return answer;
+}
+
+/** The first page of a visit loads before this worker is there: its scripts and pictures are still in the browser's own cache. */
+async function keepParts(addresses: string[]) {
+	const parts = addresses.map((address) => new URL(address)).filter(storeOf);
+	await Promise.allSettled(parts.map((part) => cacheFirst(new Request(part), part)));
 }
 
 /** A page that scripts put together was never a document; one is fetched for it, unless the visitor saves data. */
