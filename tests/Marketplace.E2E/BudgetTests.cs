@@ -23,12 +23,12 @@ public sealed class BudgetTests(Site site)
     private static readonly Budget[] Budgets =
     [
         // Page, then at most: HTML, CSS, JavaScript, fonts, pictures seen at first (KiB), requests, questions to the API, SQL statements cold.
-        new("/", 24, 14, 60, 60, 60, 40, 2, 12),
-        new("/tim-kiem?q=keo+dua", 30, 14, 60, 60, 60, 40, 2, 12),
-        new("/san-pham/keo-dua-sau-rieng-dong-a", 18, 14, 60, 60, 60, 34, 2, 12),
-        new("/nha-san-xuat", 18, 14, 60, 60, 60, 34, 2, 12),
-        new("/en/products/keo-dua-sau-rieng-dong-a", 18, 14, 60, 60, 60, 34, 2, 12),
-        new("/en/ranking", 10, 14, 60, 60, 60, 34, 2, 12),
+        new("/", 18, 10, 60, 16, 16, 56, 2, 14),
+        new("/tim-kiem?q=keo+dua", 14, 9, 60, 16, 16, 50, 3, 12),
+        new("/san-pham/keo-dua-sau-rieng-dong-a", 13, 9, 60, 16, 4, 52, 3, 14),
+        new("/nha-san-xuat", 10, 8, 60, 16, 4, 38, 2, 10),
+        new("/en/products/keo-dua-sau-rieng-dong-a", 13, 9, 60, 16, 4, 52, 3, 14),
+        new("/en/ranking", 6, 7, 60, 16, 2, 36, 2, 3),
     ];
 
     /// <summary>HTML, styles, scripts and fonts of a product's page together.</summary>

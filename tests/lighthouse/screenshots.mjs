@@ -7,7 +7,7 @@ const [address, only] = addressGiven('screenshots.mjs <address> [name ...]');
 const folder = join(import.meta.dirname, '..', '..', 'docs', 'screenshots');
 const mostBytes = 4 * 1024 * 1024;
 
-/** Name, path, and whether it is also taken in the dark; only the first pages are taken in both widths and languages. */
+/** Each on a phone and on a desk, some also in the dark. */
 const pictures = [
 	...both('home', '/', { dark: true }),
 	...both('search', '/tim-kiem?q=keo+dua'),

@@ -116,6 +116,8 @@ internal static partial class StructuredData
 
     private static IEnumerable<JsonObject> Objects(JsonNode? node) => node switch
     {
+        // Only a name of something told elsewhere on the page.
+        JsonObject { Count: 1 } reference when reference.ContainsKey("@id") => [],
         JsonObject one => one.ContainsKey("@graph") ? Objects(one["@graph"]) : one.Select(member => member.Value).SelectMany(Objects).Prepend(one),
         JsonArray many => many.SelectMany(Objects),
         _ => [],

@@ -75,13 +75,13 @@ export function listThing(entries: { name: string; path: string }[], origin: str
 	};
 }
 
-export function questionsThing(questions: { question: string; answer: string }[]): FAQPage {
+export function questionsThing(questions: { question: string; answer: string[] }[]): FAQPage {
 	return {
 		'@type': 'FAQPage',
 		mainEntity: questions.map(({ question, answer }) => ({
 			'@type': 'Question',
 			name: question,
-			acceptedAnswer: { '@type': 'Answer', text: answer }
+			acceptedAnswer: { '@type': 'Answer', text: answer.join('\n') }
 		}))
 	};
 }

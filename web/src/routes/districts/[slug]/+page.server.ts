@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit';
 import { cursorWindow, hasCursor } from '#lib/cursor.ts';
 import { DistrictDocument, type DistrictQuery } from '#lib/gql/graphql.ts';
+import { pathsIn } from '#lib/paths.ts';
 import { BadInput, query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
+import { listThing } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
 
 const pageSize = 12;
@@ -20,6 +22,9 @@ export const load: PageServerLoad = async (event) => {
 	}
 	if (!answer.district) error(404, 'No such district.');
 
+	const paths = pathsIn(event.locals.lang);
+	const entries = answer.products.nodes.map(({ name, slug }) => ({ name, path: paths.product(slug) }));
+	event.locals.things.push(listThing(entries, event.url.origin));
 	const { facets, ...products } = answer.products;
 	return {
 		district: answer.district,

@@ -1,8 +1,10 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import { hasCursor, cursorWindow } from '#lib/cursor.ts';
 import { GroupDocument, GroupShelvesDocument, type GroupQuery, type ProducerCardFragment } from '#lib/gql/graphql.ts';
+import { pathsIn } from '#lib/paths.ts';
 import { BadInput, query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
+import { listThing } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
 
 const pageSize = 24;
@@ -24,6 +26,10 @@ export const load: PageServerLoad = async (event) => {
 
 	// For a group that has ended the filter finds its successor's products: those stand on the successor's page.
 	if (answer.productGroup.becomes) answer.products.nodes = [];
+	const paths = pathsIn(event.locals.lang);
+	const entries = answer.products.nodes.map(({ name, slug }) => ({ name, path: paths.product(slug) }));
+	event.locals.things.push(listThing(entries, event.url.origin));
+
 	const makers = new Map<string, ProducerCardFragment>();
 	for (const { producer } of answer.products.nodes) if (producer) makers.set(producer.slug, producer);
 	return {
