@@ -2,7 +2,6 @@ using Marketplace.Api;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
-using Marketplace.Core.Search;
 using Microsoft.Extensions.Options;
 
 try
@@ -22,7 +21,7 @@ try
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
     app.MapMarketplaceGraphQL(VisitorAddress.Of);
-    app.MapFrontDoor(static http => http.RequestServices.GetRequiredService<ISearchIndex>().Generation);
+    app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();
     return 0;

@@ -16,7 +16,7 @@ internal sealed class Bare : IAsyncDisposable
     private Bare(WebApplication app)
     {
         _app = app;
-        app.MapPost(Path, Answer);
+        app.Map(Path, Answer);
     }
 
     public int Port => new Uri(_app.Urls.First()).Port;

@@ -54,6 +54,9 @@ internal sealed class Connection : IDisposable
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }
 
+    /// <summary>The bytes of a request for a page, with further header lines.</summary>
+    public static byte[] PageRequest(string path, string headers) => Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\n{headers}\r\n");
+
     /// <summary>Sends the request and reads the whole answer; the body is good until the next call.</summary>
     public async ValueTask<ReadOnlyMemory<byte>> AskAsync(ReadOnlyMemory<byte> request)
     {

@@ -30,16 +30,16 @@ internal sealed class Market : IAsyncDisposable
 
     public DateOnly Today => _app.Services.GetRequiredService<TimeProvider>().Today();
 
-    public static string[] Settings(string directory, int port = 0) =>
+    public static string[] Settings(string directory, int port = 0, bool storefront = false) =>
     [
-        $"--Data:Directory={directory}", $"--urls=http://127.0.0.1:{port}", "--environment=Production", "--Storefront:Enabled=false",
+        $"--Data:Directory={directory}", $"--urls=http://127.0.0.1:{port}", "--environment=Production", $"--Storefront:Enabled={storefront}",
         "--GraphQL:RequestsPerMinute=10000000", "--GraphQL:RequestBurst=1000000",
     ];
 
     /// <summary>Fills the folder with that many products and builds the index; serves only when <paramref name="serve"/> says so.</summary>
-    public static async Task<Market> OpenAsync(string directory, int products, bool serve)
+    public static async Task<Market> OpenAsync(string directory, int products, bool serve, bool storefront = false)
     {
-        var builder = WebApplication.CreateBuilder(Settings(directory));
+        var builder = WebApplication.CreateBuilder(Settings(directory, storefront: storefront));
         builder.AddMarketplace();
         builder.Services.AddMarketplaceGraphQL();
         builder.AddFrontDoor();
@@ -57,7 +57,7 @@ internal sealed class Market : IAsyncDisposable
         {
             app.UseFrontDoor();
             app.MapMarketplaceGraphQL(VisitorAddress.Of);
-            app.MapFrontDoor();
+            app.MapFrontDoor(MarketplaceSetup.Generation);
             await app.StartAsync();
         }
 

@@ -5,8 +5,8 @@ using System.Text;
 namespace Marketplace.Benchmarks;
 
 /// <summary>One line of the table.</summary>
-/// <param name="Within">Whether the middle of the rounds keeps the budget.</param>
-internal sealed record Row(string What, string Budget, string Best, string Median, string Latency, string Cost, bool Within);
+/// <param name="Within">Whether the middle of the rounds keeps the budget; null where there is none.</param>
+internal sealed record Row(string What, string Budget, string Best, string Median, string Latency, string Cost, bool? Within);
 
 /// <summary>The table, for the console and for a file.</summary>
 internal sealed class Report(int products, bool quick)
@@ -49,5 +49,5 @@ internal sealed class Report(int products, bool quick)
         return text.ToString();
     }
 
-    private static string Verdict(Row row) => row.Within ? "ok" : "**over**";
+    private static string Verdict(Row row) => row.Within switch { true => "ok", false => "**over**", null => "–" };
 }

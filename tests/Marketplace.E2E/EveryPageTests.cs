@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Marketplace.E2E;
@@ -15,12 +14,27 @@ public sealed class EveryPageTests(Site site)
         "/tim-kiem?q=zzzz",
         $"/san-pham/{Slug}",
         "/nha-san-xuat",
+        "/tim-kiem?q=keo+dua&stars=5&district=ba-tri",
+        "/tim-kiem?stars=99&sort=BEST&group=gold&min=abc",
         "/nhom-hang/food",
-        "/nhom-hang/textile",
+        "/nhom-hang/2019-textile",
         "/dia-phuong",
         "/dia-phuong/giong-trom",
         "/styleguide",
+        "/nha-san-xuat/cong-ty-dong-a",
+        "/nha-san-xuat?kind=COOPERATIVE_GROUP&district=khong-co",
+        "/san-pham/keo-chuoi-ben-tre?sku=x&qty=y",
+        "/verify",
+        "/so-sanh",
+        $"/so-sanh?p={Slug},buoi-da-xanh-giao-long,mat-ong-hoa-dua-ba-tiep,khong-co",
+        "/da-luu",
+        $"/da-luu?p={Slug}.buoi-da-xanh-giao-long.khong-co",
         "/cach-xep-hang",
+        "/chuong-trinh-ocop",
+        "/hoi-dap",
+        "/dieu-khoan",
+        "/quyen-rieng-tu",
+        "/khieu-nai",
         "/en",
         "/en/search?q=coconut&stars=4",
         $"/en/products/{Slug}",
@@ -29,6 +43,14 @@ public sealed class EveryPageTests(Site site)
         "/en/places",
         "/en/places/cho-lach",
         "/en/ranking",
+        "/en/verify",
+        $"/en/compare?p={Slug}",
+        $"/en/saved?p={Slug}",
+        "/en/ocop-programme",
+        "/en/help",
+        "/en/terms",
+        "/en/privacy/1",
+        "/en/complaints",
     ];
 
     private static readonly (int Width, ColorScheme Colours)[] Windows = [(360, ColorScheme.Light), (360, ColorScheme.Dark), (1280, ColorScheme.Light)];
@@ -44,11 +66,8 @@ public sealed class EveryPageTests(Site site)
         await using var visit = await Visit.BeginAsync(site, width: width, colours: colours);
 
         await visit.OpenAsync(path);
-        var axe = await visit.Page.RunAxe();
-        var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
 
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
-        Assert.Equal(0, overflow);
+        await visit.AssertOpenToEverybodyAsync();
         visit.AssertNoComplaint();
     }
 
@@ -70,6 +89,9 @@ public sealed class EveryPageTests(Site site)
     [InlineData("/san-pham/khong-co")]
     [InlineData("/en/products/none")]
     [InlineData("/khong-co-trang-nay")]
+    [InlineData("/fr/produits")]
+    [InlineData("/dieu-khoan/99")]
+    [InlineData("/en/privacy/one")]
     public async Task A_page_that_is_not_there_says_so_and_offers_the_search(string path)
     {
         await using var visit = await Visit.BeginAsync(site, scripts: false);

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Marketplace.E2E;
@@ -43,7 +44,8 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
-    public static async Task<Visit> BeginAsync(Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false, Uri? address = null)
+    public static async Task<Visit> BeginAsync(
+        Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false, string locale = "vi-VN", Uri? address = null)
     {
         var context = await site.Browser.NewContextAsync(new()
         {
@@ -52,7 +54,7 @@ internal sealed class Visit : IAsyncDisposable
             ViewportSize = new() { Width = width, Height = Tall },
             ColorScheme = colours,
             ReducedMotion = ReducedMotion.Reduce,
-            Locale = "vi-VN",
+            Locale = locale,
             // A worker keeps copies, and a test wants to see the site itself.
             ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         });
@@ -67,6 +69,9 @@ internal sealed class Visit : IAsyncDisposable
         await TakenOverAsync();
         Assert.Equal(status, response?.Status);
     }
+
+    /// <summary>From now on the browser's report of such an answer is no complaint: the test makes one.</summary>
+    public void ExpectStatus(int status) => _expectedStatus = status;
 
     public async Task TakenOverAsync()
     {
@@ -84,6 +89,16 @@ internal sealed class Visit : IAsyncDisposable
         await field.FillAsync(words);
         await Page.Locator("form[role=search] button").First.ClickAsync();
         await Page.WaitForURLAsync(url => url.Contains("q=", StringComparison.Ordinal), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+    }
+
+    /// <summary>No barrier that a machine can find, and nothing wider than the window.</summary>
+    public async Task AssertOpenToEverybodyAsync()
+    {
+        var axe = await Page.RunAxe();
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Equal(0, overflow);
     }
 
     /// <summary>The last line of a test: an error in the console is a fault even where the visitor saw none.</summary>

@@ -64,6 +64,9 @@ internal static class MarketplaceSetup
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("search");
     }
 
+    /// <summary>The state of the catalogue as pages show it: caches have let go of what is older before the index takes the next number.</summary>
+    public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<ISearchIndex>().Generation;
+
     /// <summary>Tells the person at the console where to look, as soon as there is something to see.</summary>
     public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {

@@ -104,7 +104,7 @@ export const programme: ProgrammeTexts = {
 			unit: 'Products'
 		}
 	},
-	notes: ['budget-horizon', 'ocop-new-vinh-long', 'ocop-target-2023'],
+	notes: ['budget-horizon', 'ocop-new-vinh-long'],
 	notesTitle: 'Worth knowing',
 	today: {
 		title: 'On this market today',

@@ -27,7 +27,7 @@ export const programme: ProgrammeTexts = {
 			{ stars: 4, points: '70 đến dưới 90', by: 'Chủ tịch UBND tỉnh', meaning: 'Có thương hiệu đang lên, vào được thị trường tốt.' },
 			{ stars: 5, points: '90 đến 100', by: 'Bộ trưởng Bộ Nông nghiệp và Môi trường', meaning: 'Đặc sắc, chuẩn cao, sẵn sàng xuất khẩu.' }
 		],
-		note: 'Sao 3 cấp từ năm 2023 đến giữa năm 2025 do huyện công nhận, và còn giá trị đến hết hạn dù cấp huyện không còn.'
+		note: 'Giấy 3 sao cấp từ năm 2023 đến giữa năm 2025 do huyện công nhận, và còn giá trị đến hết hạn dù cấp huyện không còn.'
 	},
 	waySources: [
 		'https://vanban.chinhphu.vn/?classid=1&docid=218267&orggroupid=3&pageid=27160',
@@ -104,7 +104,7 @@ export const programme: ProgrammeTexts = {
 			unit: 'Sản phẩm'
 		}
 	},
-	notes: ['budget-horizon', 'ocop-new-vinh-long', 'ocop-target-2023'],
+	notes: ['budget-horizon', 'ocop-new-vinh-long'],
 	notesTitle: 'Cần biết thêm',
 	today: {
 		title: 'Trên chợ hôm nay',

@@ -92,12 +92,12 @@ export const districtPaths: Record<string, string> = Object.fromEntries(
 /** Where a district's name stands, in the drawing's units. */
 export const labelPlaces: Record<string, Point> = {
 	'cho-lach': [170, 142],
-	'mo-cay-bac': [320, 204],
-	'mo-cay-nam': [398, 308],
+	'mo-cay-bac': [318, 208],
+	'mo-cay-nam': [386, 312],
 	'thanh-phu': [572, 482],
-	'chau-thanh': [428, 72],
+	'chau-thanh': [425, 66],
 	'thanh-pho-ben-tre': [420, 150],
-	'giong-trom': [508, 222],
+	'giong-trom': [501, 222],
 	'ba-tri': [622, 340],
 	'binh-dai': [704, 206]
 };

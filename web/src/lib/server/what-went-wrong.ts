@@ -1,5 +1,6 @@
 import type { HandleServerError } from '@sveltejs/kit/hooks';
 import { NearestDocument, type NearestQuery } from '#lib/gql/graphql.ts';
+import { internalPath } from '#lib/paths.ts';
 import { query } from './api.ts';
 
 /** Products called like the one that is not there: what an error page can offer besides its apology. */
@@ -15,7 +16,8 @@ export const handleError: HandleServerError = async ({ kind, error, event }) => 
 
 async function nearest(event: Parameters<typeof query>[0] & { url: URL }): Promise<Nearest> {
 	try {
-		const words = decodeURIComponent(event.url.pathname.split('/').at(-1) ?? '').replace(/[-_.]+/g, ' ').trim();
+		const [, name] = /^\/products\/(.+)/.exec(internalPath(event.url.pathname) ?? '') ?? [];
+		const words = decodeURIComponent(name ?? '').replace(/[-_.]+/g, ' ').trim();
 		if (words.length < 3) return [];
 		const { products } = await query(event, NearestDocument, { search: words.slice(0, 80) });
 		return products.nodes;

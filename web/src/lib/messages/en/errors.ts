@@ -4,7 +4,9 @@ export const errors: Messages['errors'] = {
 	notFoundTitle: 'There is no such page',
 	notFound: 'The product may have been withdrawn, or the address mistyped. Search for it here:',
 	nearest: 'Was it one of these?',
-	otherLanguages: 'The market speaks Vietnamese and English:',
+	languages: 'The market speaks two languages.',
+	/** In the other language. */
+	languagesThere: 'Chợ có hai ngôn ngữ:',
 	downTitle: 'The market is taking a short rest',
 	down: 'The catalogue is not answering. This usually passes quickly.',
 	downRetry: 'The page reloads by itself as soon as the catalogue answers.',

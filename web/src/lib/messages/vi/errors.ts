@@ -2,7 +2,9 @@ export const errors = {
 	notFoundTitle: 'Không có trang này',
 	notFound: 'Có thể sản phẩm đã được gỡ, hoặc địa chỉ bị gõ nhầm. Mời bạn tìm lại:',
 	nearest: 'Có phải bạn tìm một trong những món này?',
-	otherLanguages: 'Chợ có tiếng Việt và tiếng Anh:',
+	languages: 'Chợ có hai ngôn ngữ.',
+	/** In the other language. */
+	languagesThere: 'The market speaks two languages:',
 	downTitle: 'Chợ đang tạm nghỉ',
 	down: 'Danh mục chưa trả lời. Thường chỉ mất một lúc.',
 	downRetry: 'Trang này sẽ tự tải lại ngay khi danh mục trả lời.',

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { cursorWindow, hasCursor } from '#lib/cursor.ts';
 import { DistrictDocument, type DistrictQuery } from '#lib/gql/graphql.ts';
 import { pathsIn } from '#lib/paths.ts';
-import { query } from '#lib/server/api.ts';
+import { BadInput, query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
 import { listThing } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
@@ -11,10 +11,13 @@ const pageSize = 12;
 
 export const load: PageServerLoad = async (event) => {
 	const code = event.params.slug;
+	const first = !hasCursor(event.url.searchParams);
 	let answer: DistrictQuery;
 	try {
 		answer = await query(event, DistrictDocument, { code, ...cursorWindow(event.url.searchParams, pageSize) });
 	} catch (problem) {
+		// The products' filter refuses a code that it does not know.
+		if (problem instanceof BadInput && first) error(404, 'No such district.');
 		toFirstPage(problem, event.url);
 	}
 	if (!answer.district) error(404, 'No such district.');
@@ -22,8 +25,6 @@ export const load: PageServerLoad = async (event) => {
 	const paths = pathsIn(event.locals.lang);
 	const entries = answer.products.nodes.map(({ name, slug }) => ({ name, path: paths.product(slug) }));
 	event.locals.things.push(listThing(entries, event.url.origin));
-
-	const first = !hasCursor(event.url.searchParams);
 	const { facets, ...products } = answer.products;
 	return {
 		district: answer.district,

@@ -2,7 +2,7 @@ import { error, type RequestEvent } from '@sveltejs/kit';
 import { hasCursor, cursorWindow } from '#lib/cursor.ts';
 import { GroupDocument, GroupShelvesDocument, type GroupQuery, type ProducerCardFragment } from '#lib/gql/graphql.ts';
 import { pathsIn } from '#lib/paths.ts';
-import { query } from '#lib/server/api.ts';
+import { BadInput, query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
 import { listThing } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
@@ -13,19 +13,23 @@ const mostShelfPages = 5;
 
 export const load: PageServerLoad = async (event) => {
 	const code = event.params.slug;
+	const first = !hasCursor(event.url.searchParams);
 	let answer: GroupQuery;
 	try {
 		answer = await query(event, GroupDocument, { code, ...cursorWindow(event.url.searchParams, pageSize) });
 	} catch (problem) {
+		// The products' filter refuses a code that it does not know.
+		if (problem instanceof BadInput && first) error(404, 'No such group.');
 		toFirstPage(problem, event.url);
 	}
 	if (!answer.productGroup) error(404, 'No such group.');
 
+	// For a group that has ended the filter finds its successor's products: those stand on the successor's page.
+	if (answer.productGroup.becomes) answer.products.nodes = [];
 	const paths = pathsIn(event.locals.lang);
 	const entries = answer.products.nodes.map(({ name, slug }) => ({ name, path: paths.product(slug) }));
 	event.locals.things.push(listThing(entries, event.url.origin));
 
-	const first = !hasCursor(event.url.searchParams);
 	const makers = new Map<string, ProducerCardFragment>();
 	for (const { producer } of answer.products.nodes) if (producer) makers.set(producer.slug, producer);
 	return {
@@ -34,7 +38,7 @@ export const load: PageServerLoad = async (event) => {
 		certifiedCount: answer.certified.totalCount,
 		products: answer.products,
 		makers: first ? [...makers.values()].slice(0, mostMakers) : [],
-		shelves: first && answer.productGroup.productCount ? await shelvesOf(event, code) : []
+		shelves: first && answer.products.nodes.length ? await shelvesOf(event, code) : []
 	};
 };
 

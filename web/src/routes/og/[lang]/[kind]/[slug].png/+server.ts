@@ -21,9 +21,11 @@ export const GET: RequestHandler = async (event) => {
 
 	// What is shown is the name of the picture: stars that expire today make another one.
 	const tag = createHash('sha256').update(JSON.stringify(card)).digest('base64url').slice(0, 22);
-	const headers = { etag: `"${tag}"`, 'cache-control': 'public, max-age=3600', 'content-type': 'image/png' };
+	const headers = { etag: `"${tag}"`, 'cache-control': 'public, max-age=3600, s-maxage=3600', 'content-type': 'image/png' };
 	if (event.request.headers.get('if-none-match')?.includes(tag)) return new Response(null, { status: 304, headers });
-	return new Response(await drawnOnce(tag, card), { headers });
+	const picture = await drawnOnce(tag, card);
+	// The door keeps only what tells its length.
+	return new Response(picture, { headers: { ...headers, 'content-length': `${picture.byteLength}` } });
 };
 
 function drawnOnce(tag: string, card: Card): Promise<Uint8Array<ArrayBuffer>> {
