@@ -17,6 +17,13 @@ export function chooseLanguage(lang: Language): void {
 	}
 }
 
+/** Any link into the other language is a choice; the header has one on every page. */
+export function noteChoice({ target }: MouseEvent): void {
+	const link = target instanceof Element ? target.closest('a[hreflang]') : null;
+	const chosen = spoken(link?.getAttribute('hreflang'));
+	if (chosen) chooseLanguage(chosen);
+}
+
 function stored(): string | null {
 	try {
 		return localStorage.getItem(key);

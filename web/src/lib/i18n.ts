@@ -18,7 +18,8 @@ export interface I18n {
 
 export const [useI18n, provideI18n] = createContext<I18n>();
 
-export function i18n(lang: Language, t: Messages): I18n {
+/** The words are asked for anew by each page: a step inside the shop brings its own. */
+export function i18n(lang: Language, words: () => Messages): I18n {
 	const locale = lang === 'vi' ? 'vi-VN' : 'en-GB';
 	const numbers = new Intl.NumberFormat(locale);
 	// The API's dates have no time of day; UTC keeps them from slipping to the day before.
@@ -32,7 +33,9 @@ export function i18n(lang: Language, t: Messages): I18n {
 	const ofMonth = format({ month: 'long', year: 'numeric' });
 	return {
 		lang,
-		t,
+		get t() {
+			return words();
+		},
 		paths: pathsIn(lang),
 		number: (value) => numbers.format(value),
 		money: ({ amount, currency, digits }) =>

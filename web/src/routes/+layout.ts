@@ -1,4 +1,4 @@
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesOf } from '#lib/messages/index.ts';
 import type { LayoutLoad } from './$types';
 
-export const load: LayoutLoad = async ({ data }) => ({ ...data, messages: await messagesIn(data.lang) });
+export const load: LayoutLoad = async ({ data, route }) => ({ ...data, messages: await messagesOf(route.id, data.lang) });

@@ -1,5 +1,5 @@
 import { HomeDocument, type ProducerCardFragment } from '#lib/gql/graphql.ts';
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesIn } from '#lib/server/messages.ts';
 import { query } from '#lib/server/api.ts';
 import { seasonsIn } from '#lib/server/seasons.ts';
 import { shopThings } from '#lib/server/structured-data/pages.ts';
@@ -11,7 +11,7 @@ const shownProducers = 6;
 
 export const load: PageServerLoad = async (event) => {
 	const { lang } = event.locals;
-	const { shop } = await messagesIn(lang);
+	const { shop } = messagesIn(lang);
 	event.locals.things.push(...shopThings(shop, { lang, origin: event.url.origin }));
 
 	const { newlyCertified, ...home } = await query(event, HomeDocument, {});

@@ -1,10 +1,20 @@
 import type { Language } from '#lib/paths.ts';
+import { areasOf } from './areas.ts';
 import type { Messages } from './vi/index.ts';
 
-// Loaded by language, so that a visitor downloads one of them.
-const load: Record<Language, () => Promise<Messages>> = {
-	vi: async () => (await import('./vi/index.ts')).vi,
-	en: async () => (await import('./en/index.ts')).en
+type Part = () => Promise<Partial<Messages>>;
+
+const frames: Record<Language, Part> = {
+	vi: () => import('./vi/frame.ts'),
+	en: () => import('./en/frame.ts')
 };
 
-export const messagesIn = (lang: Language) => load[lang]();
+const areas = import.meta.glob(
+	'./{vi,en}/{compare,districts,groups,help,home,offline,policies,producer,programme,ranking,results,verify}.ts'
+) as Record<string, Part>;
+
+/** The words of one page. A test holds the table to what pages use, so that all of them may be asked for. */
+export async function messagesOf(route: string | null, lang: Language): Promise<Messages> {
+	const wanted = (areasOf[route ?? ''] ?? []).map((area) => areas[`./${lang}/${area}.ts`]?.());
+	return Object.assign({}, ...(await Promise.all([frames[lang](), ...wanted]))) as Messages;
+}

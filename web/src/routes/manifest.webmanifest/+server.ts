@@ -1,11 +1,11 @@
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesIn } from '#lib/server/messages.ts';
 import { pathsIn } from '#lib/paths.ts';
 import { colour } from '#lib/server/colour.ts';
 import type { RequestHandler } from './$types';
 
 /** Makes the shop one of the phone's own icons. The English pages name `?lang=en`. */
 export const GET: RequestHandler = async ({ locals: { lang } }) => {
-	const { shop, nav, saved } = await messagesIn(lang);
+	const { shop, nav, saved } = messagesIn(lang);
 	const paths = pathsIn(lang);
 	const icon = (size: number, purpose: string) => ({
 		src: `/icons/${purpose === 'any' ? 'icon' : purpose}-${size}.png`,

@@ -1,6 +1,6 @@
 import { FeedDocument } from '#lib/gql/graphql.ts';
 import { i18n } from '#lib/i18n.ts';
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesIn } from '#lib/server/messages.ts';
 import { query } from '#lib/server/api.ts';
 import { feed } from '#lib/server/feed.ts';
 import { feedWords } from './words.server.ts';
@@ -8,7 +8,7 @@ import type { RequestHandler } from './$types';
 
 export const GET: RequestHandler = async (event) => {
 	const { lang } = event.locals;
-	const { t, date } = i18n(lang, await messagesIn(lang));
+	const { t, date } = i18n(lang, () => messagesIn(lang));
 	const xml = feed(await query(event, FeedDocument, {}), { lang, origin: event.url.origin }, feedWords[lang], {
 		stars: t.product.stars,
 		date

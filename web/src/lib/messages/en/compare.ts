@@ -2,7 +2,6 @@ import type { Messages } from '../vi/index.ts';
 
 export const compare: Messages['compare'] = {
 	title: 'Compare products',
-	action: 'Compare',
 	lead: 'Put up to four products side by side: stars and certificate, price by quantity, minimum order, maker. Find a product below, or press “Compare” on a product’s page.',
 	one: 'There is only one product so far. Add another below to compare.',
 	unknown: 'Not on the market, so left out:',

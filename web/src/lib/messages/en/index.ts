@@ -14,6 +14,7 @@ import { producer } from './producer.ts';
 import { product } from './product.ts';
 import { programme } from './programme.ts';
 import { ranking } from './ranking.ts';
+import { results } from './results.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
@@ -35,6 +36,7 @@ export const en: Messages = {
 	product,
 	programme,
 	ranking,
+	results,
 	saved,
 	search,
 	shop,

@@ -8,6 +8,7 @@ const units = (n: string, unit: string) => {
 };
 
 export const product: Messages['product'] = {
+	compare: 'Compare',
 	stars: (n) => `OCOP ${n} stars`,
 	starsMeaning: (n) => `${n} stars on its OCOP certificate, not a customer rating`,
 	noCertificate: 'No OCOP certificate on this market',

@@ -1,6 +1,5 @@
 export const compare = {
 	title: 'So sánh sản phẩm',
-	action: 'So sánh',
 	lead: 'Chọn tối đa bốn sản phẩm để xem cạnh nhau: sao và giấy chứng nhận, giá theo số lượng, mức đặt ít nhất, nơi làm ra. Tìm một sản phẩm bên dưới, hoặc bấm “So sánh” ở trang sản phẩm.',
 	one: 'Mới có một sản phẩm. Thêm một sản phẩm nữa bên dưới để so sánh.',
 	unknown: 'Không có trên chợ nên đã bỏ ra:',

@@ -13,6 +13,7 @@ import { producer } from './producer.ts';
 import { product } from './product.ts';
 import { programme } from './programme.ts';
 import { ranking } from './ranking.ts';
+import { results } from './results.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
@@ -34,6 +35,7 @@ export const vi = {
 	product,
 	programme,
 	ranking,
+	results,
 	saved,
 	search,
 	shop,

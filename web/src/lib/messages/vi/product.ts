@@ -11,6 +11,7 @@ const stateTexts: Record<CertificateState, string> = {
 };
 
 export const product = {
+	compare: 'So sánh',
 	stars: (n: number) => `OCOP ${n} sao`,
 	starsMeaning: (n: number) => `Hạng ${n} sao theo giấy chứng nhận OCOP, không phải đánh giá của người mua`,
 	noCertificate: 'Chưa có chứng nhận OCOP trên chợ',

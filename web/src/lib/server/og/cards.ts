@@ -6,7 +6,7 @@ import {
 	ProductPictureDocument
 } from '#lib/gql/graphql.ts';
 import { i18n, type I18n } from '#lib/i18n.ts';
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesIn } from '#lib/server/messages.ts';
 import { query } from '#lib/server/api.ts';
 import type { Card } from './card.ts';
 
@@ -85,7 +85,7 @@ const makers: Record<string, Make> = {
 /** Nothing for a kind or a thing that is not there. */
 export async function cardFor(event: RequestEvent, kind: string, slug: string): Promise<Card | undefined> {
 	const make = Object.hasOwn(makers, kind) ? makers[kind] : undefined;
-	const draft = await make?.(event, slug, i18n(event.locals.lang, await messagesIn(event.locals.lang)));
+	const draft = await make?.(event, slug, i18n(event.locals.lang, () => messagesIn(event.locals.lang)));
 	if (!draft) return undefined;
 	const answer = await event.fetch(draft.drawing);
 	return { ...draft, drawing: answer.ok ? await answer.text() : '<svg xmlns="http://www.w3.org/2000/svg"/>' };

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { ProductAroundDocument, ProductDocument } from '#lib/gql/graphql.ts';
-import { messagesIn } from '#lib/messages/index.ts';
+import { messagesIn } from '#lib/server/messages.ts';
 import { query } from '#lib/server/api.ts';
 import { productThing } from '#lib/server/structured-data/product.ts';
 import { unstated } from './unstated.server.ts';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const around = productsAround(event);
 	const { product } = await query(event, ProductDocument, { slug: event.params.slug });
 	if (!product) error(404, 'No such product.');
-	const words = await messagesIn(lang);
+	const words = messagesIn(lang);
 	event.locals.things.push(
 		productThing(product, { lang, origin: event.url.origin }, words.product.certificate)
 	);
