@@ -15,7 +15,8 @@ const pictures = [
 	...both('group', '/nhom-hang/food'),
 	...both('places', '/dia-phuong'),
 	...both('maker', '/nha-san-xuat/cong-ty-dong-a'),
-	...both('verify', '/verify'),
+	...both('verify', '/san-pham/keo-dua-sau-rieng-dong-a', { follow: 'a[href^="/verify/"]' }),
+	...both('compare', '/so-sanh?p=keo-dua-sau-rieng-dong-a,buoi-da-xanh-giao-long,mat-ong-hoa-dua-ba-tiep'),
 	...both('programme', '/chuong-trinh-ocop'),
 	...both('home-en', '/en'),
 	...both('product-en', '/en/products/keo-dua-sau-rieng-dong-a'),
@@ -33,22 +34,25 @@ const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(fold
 console.log(`${(bytes / 1024 / 1024).toFixed(1)} MiB in docs/screenshots`);
 if (bytes > mostBytes) process.exitCode = 1;
 
-function both(name, path, { dark = false } = {}) {
+function both(name, path, { dark = false, follow } = {}) {
 	const sizes = [
-		{ name: `${name}-360`, path, width: 360, height: 740 },
-		{ name: `${name}-1280`, path, width: 1280, height: 900 }
+		{ name: `${name}-360`, path, follow, width: 360, height: 740 },
+		{ name: `${name}-1280`, path, follow, width: 1280, height: 900 }
 	];
 	return dark ? [...sizes, { ...sizes[0], name: `${name}-360-dark`, dark }] : sizes;
 }
 
-async function take({ name, path, width, height, dark }) {
+async function take({ name, path, follow, width, height, dark }) {
 	const page = await browser.newPage();
 	await page.emulateMediaFeatures([
 		{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
 		{ name: 'prefers-reduced-motion', value: 'reduce' }
 	]);
 	await page.setViewport({ width, height, deviceScaleFactor: width < 500 ? 2 : 1, isMobile: width < 500 });
-	const answer = await page.goto(new URL(path, address).href, { waitUntil: 'networkidle0' });
+	// A visitor who reads the page's language is not offered another.
+	await page.evaluateOnNewDocument((lang) => localStorage.setItem('language', lang), path.startsWith('/en') ? 'en' : 'vi');
+	let answer = await page.goto(new URL(path, address).href, { waitUntil: 'networkidle0' });
+	if (follow) answer = await page.goto(await page.$eval(follow, (link) => link.href), { waitUntil: 'networkidle0' });
 	if (answer.status() === 200) {
 		await page.screenshot({ path: join(folder, `${name}.webp`), type: 'webp', quality: 80 });
 		console.log(name);
