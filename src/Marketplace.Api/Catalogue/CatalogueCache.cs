@@ -126,18 +126,16 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
             return known.WaitAsync(cancellationToken);
         }
 
-        // Two callers at once read twice and agree; a failed read is not kept, nor one that began before the last change.
-        var changes = Volatile.Read(ref _changes);
-        var reading = ReadReferenceAsync();
         lock (_entries)
         {
-            if (_changes == changes)
+            // One read for all who ask meanwhile. A failed one is not kept, and one that began before a change is forgotten with it.
+            if (_reference is null or { IsFaulted: true } or { IsCanceled: true })
             {
-                _reference = reading;
+                _reference = Task.Run(ReadReferenceAsync, CancellationToken.None);
             }
-        }
 
-        return reading.WaitAsync(cancellationToken);
+            return _reference.WaitAsync(cancellationToken);
+        }
     }
 
     /// <summary>Whether anything made up for demonstration is shown.</summary>
