@@ -71,6 +71,25 @@ public sealed class EveryPageTests(Site site)
         visit.AssertNoComplaint();
     }
 
+    /// <summary>What 1280 pixels leave at 400 % zoom.</summary>
+    [Fact]
+    public async Task Every_page_fits_a_window_of_320_pixels()
+    {
+        await using var visit = await Visit.BeginAsync(site, scripts: false, width: 320);
+        List<string> tooWide = [];
+
+        foreach (var path in Paths.Append("/khong-co-trang-nay"))
+        {
+            await visit.Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.DOMContentLoaded });
+            if (await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
+            {
+                tooWide.Add(path);
+            }
+        }
+
+        Assert.Empty(tooWide);
+    }
+
     [Theory]
     [MemberData(nameof(PlainPaths))]
     public async Task A_page_is_complete_without_scripts(string path)
