@@ -8,25 +8,28 @@ namespace Marketplace.Data.Outbox;
 /// <summary>The rows of products, producers, offers and certificates that a save changes: each carries the time of its own last change.</summary>
 internal static class ChangedListings
 {
+    /// <summary>One statement when parts of products that are not at hand are deleted, none otherwise.</summary>
     public static async Task<IReadOnlyList<EntityEntry>> OfAsync(MarketplaceDb db, CancellationToken cancellationToken)
     {
-        List<EntityEntry> changed = [];
-        foreach (var entry in db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
-        {
-            var row = RowOf(entry);
-            if (row is { State: EntityState.Deleted })
-            {
-                // What is gone carries no time: the product that it was shown with does.
-                row = await ProductOfAsync(db, row.Entity, cancellationToken);
-            }
+        EntityEntry[] rows =
+        [
+            .. db.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+                .Select(RowOf).OfType<EntityEntry>(),
+        ];
 
-            if (row is { Entity: Product or Producer or Offer or Certificate, State: not EntityState.Deleted })
-            {
-                changed.Add(row);
-            }
+        // What is gone carries no time: the product that it was shown with does.
+        Guid[] bereft = [.. rows.Where(row => row.State == EntityState.Deleted).Select(row => ProductIdOf(row.Entity)).OfType<Guid>().Distinct()];
+        Guid[] unknown = [.. bereft.Where(id => db.Products.Local.FindEntry(id) is null)];
+        if (unknown.Length > 0)
+        {
+            await db.Products.Where(product => unknown.Contains(product.Id)).LoadAsync(cancellationToken);
         }
 
-        return changed;
+        return
+        [
+            .. rows.Concat(bereft.Select(id => db.Products.Local.FindEntry(id)).OfType<EntityEntry>())
+                .Where(row => row is { Entity: Product or Producer or Offer or Certificate, State: not EntityState.Deleted }),
+        ];
     }
 
     /// <summary>The tracked row that the entry is a part of: itself, or the owner of an owned row. Null when the owner is not tracked.</summary>
@@ -38,16 +41,12 @@ internal static class ChangedListings
         _ => entry,
     };
 
-    private static async Task<EntityEntry?> ProductOfAsync(MarketplaceDb db, object part, CancellationToken cancellationToken)
+    private static Guid? ProductIdOf(object part) => part switch
     {
-        Guid? id = part switch
-        {
-            Offer offer => offer.ProductId,
-            Certificate certificate => certificate.ProductId,
-            _ => null,
-        };
-        return id is not null && await db.Products.FindAsync([id.Value], cancellationToken) is { } product ? db.Entry(product) : null;
-    }
+        Offer offer => offer.ProductId,
+        Certificate certificate => certificate.ProductId,
+        _ => null,
+    };
 
     private static EntityEntry? Owner<T>(EntityEntry entry)
         where T : class
