@@ -69,7 +69,7 @@ public sealed class CertificateGraph : INode
     public string StateLabel(Ask ask) => Labels.Of(_certificate.StateOn(ask.Today)).In(ask.Language);
 
     /// <summary>Whether the product may show these stars today.</summary>
-    public bool ShowsStars(Ask ask) => _starPeriod is { } period && period.From <= ask.Today && ask.Today <= period.To;
+    public bool ShowsStars(Ask ask) => _starPeriod?.Holds(ask.Today) == true;
 }
 
 /// <summary>An entry in a certificate's history.</summary>

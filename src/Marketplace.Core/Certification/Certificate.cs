@@ -109,7 +109,7 @@ public sealed class Certificate
     }
 
     /// <summary>Whether the product may show these stars on that day: the certificate holds, and a decision or the official press stands behind it.</summary>
-    public bool ShowsStarsOn(DateOnly day) => StarPeriod is { } period && period.From <= day && day <= period.To;
+    public bool ShowsStarsOn(DateOnly day) => StarPeriod?.Holds(day) == true;
 
     /// <summary>The days on which the stars may be shown; null when on none.</summary>
     public StarPeriod? StarPeriod =>

@@ -61,7 +61,10 @@ public sealed record ProductDocument(Guid Id) : IndexDocument(Id)
 }
 
 /// <summary>Stars shown from the first to the last day, both included.</summary>
-public readonly record struct StarPeriod(int Stars, DateOnly From, DateOnly To);
+public readonly record struct StarPeriod(int Stars, DateOnly From, DateOnly To)
+{
+    public bool Holds(DateOnly day) => From <= day && day <= To;
+}
 
 /// <summary>A producer as the index knows it: found by suggestions.</summary>
 public sealed record ProducerDocument(Guid Id) : IndexDocument(Id)
