@@ -35,7 +35,10 @@ internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document,
         : document.Definitions.OfType<GraphQLOperationDefinition>().FirstOrDefault(operation => operation.Name is { } its && its == name);
 
     /// <summary>The root that the operation starts from; null where the schema has none of its kind.</summary>
-    public IObjectGraphType? Root(GraphQLOperationDefinition operation) => operation.Operation switch
+    public IObjectGraphType? Root(GraphQLOperationDefinition operation) => Root(schema, operation);
+
+    /// <inheritdoc cref="Root(GraphQLOperationDefinition)"/>
+    public static IObjectGraphType? Root(ISchema schema, GraphQLOperationDefinition operation) => operation.Operation switch
     {
         OperationType.Query => schema.Query,
         OperationType.Mutation => schema.Mutation,

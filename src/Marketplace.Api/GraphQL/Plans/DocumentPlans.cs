@@ -18,7 +18,7 @@ internal sealed class DocumentPlans(ISchema schema, GraphQLDocument document)
 
     /// <summary>Where that operation takes values from the request.</summary>
     public OperationValues Values(GraphQLOperationDefinition operation) =>
-        _values.GetOrAdd(operation, static (operation, of) => new OperationValues(of.schema, of.document, operation, Root(of.schema, operation)), (schema, document));
+        _values.GetOrAdd(operation, static (operation, of) => new OperationValues(of.schema, of.document, operation, PreparedDocument.Root(of.schema, operation)), (schema, document));
 
     /// <summary>The plan of the operation's root; null where the document has too many conditions to plan for.</summary>
     public SelectionPlan? Root(PlannedStrategy strategy, ExecutionContext context, RootExecutionNode root)
@@ -40,13 +40,6 @@ internal sealed class DocumentPlans(ISchema schema, GraphQLDocument document)
             ? plan
             : _roots.GetOrAdd(key, new PlanCompiler(schema, document, skipped).Plan((IObjectGraphType)root.GraphType, root.SelectionSet, isRoot: true));
     }
-
-    private static IObjectGraphType? Root(ISchema schema, GraphQLOperationDefinition operation) => operation.Operation switch
-    {
-        OperationType.Query => schema.Query,
-        OperationType.Mutation => schema.Mutation,
-        _ => null,
-    };
 
     private static IEnumerable<ASTNode> Conditional(GraphQLDocument document) =>
         document.Definitions.OfType<GraphQLExecutableDefinition>().SelectMany(definition => Conditional(definition.SelectionSet));
