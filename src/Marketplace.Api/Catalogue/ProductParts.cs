@@ -79,6 +79,7 @@ public sealed class CertificationGraph
 public sealed class ImageGraph
 {
     private readonly Product _product;
+    private LocalizedText? _alt;
 
     internal ImageGraph(Product product) => _product = product;
 
@@ -95,7 +96,7 @@ public sealed class ImageGraph
     public bool Illustration => true;
 
     /// <summary>What it shows, in the reader's language.</summary>
-    public string Alt(Ask ask) => Drawings.AltOf(_product.Category, _product.Name.Vi).In(ask.Language);
+    public string Alt(Ask ask) => (_alt ??= Drawings.AltOf(_product.Category, _product.Name.Vi)).In(ask.Language);
 }
 
 /// <summary>A market that a product is sold to.</summary>
