@@ -87,7 +87,7 @@ internal sealed partial class IndexFollower(
                 .Union(producers.Length == 0 ? [] : await db.ProductIdsOfProducersAsync(producers, cancellationToken)),
         ];
         catalogue.Forget([.. producers, .. products]);
-        await index.ApplyAsync(await builder.ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence, cancellationToken);
+        await index.ApplyAsync(new IndexBatch(await builder.ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence), cancellationToken);
         (_sequence, _generation) = (messages[^1].Sequence, index.Generation);
         Followed(products.Length, producers.Length, _sequence);
         return true;
