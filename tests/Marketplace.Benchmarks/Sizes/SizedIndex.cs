@@ -39,7 +39,7 @@ internal sealed class SizedIndex : IDisposable
             process.Refresh();
             var cpu = process.TotalProcessorTime;
             began = Stopwatch.GetTimestamp();
-            await engine.RebuildAsync(seed.Documents(products).ToAsyncEnumerable(), sequence: 1, progress, CancellationToken.None);
+            await engine.RebuildAsync(new IndexSource(1, seed.Documents(products).ToAsyncEnumerable(), NothingAfter), progress, CancellationToken.None);
             var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
             process.Refresh();
             var built = new Built(documents, making, seconds, (process.TotalProcessorTime - cpu).TotalSeconds, Disk.BytesOf(directory));
@@ -79,7 +79,7 @@ internal sealed class SizedIndex : IDisposable
             var word = Brands.Of(int.MaxValue - at);
             var renamed = product with { Name = product.Name with { Vi = $"{product.Name.Vi} {word}" } };
             var began = Stopwatch.GetTimestamp();
-            await Engine.ApplyAsync([new IndexChange(product.Id, renamed)], sequence: at + 2, CancellationToken.None);
+            await Engine.ApplyAsync(new IndexBatch([new IndexChange(product.Id, renamed, Version: at + 2)], at + 2), CancellationToken.None);
             while ((await SearchAsync(word, facets: false)).Hits.All(hit => hit.ProductId != product.Id))
             {
                 await Task.Yield();
@@ -95,4 +95,6 @@ internal sealed class SizedIndex : IDisposable
     }
 
     public void Dispose() => Engine.Dispose();
+
+    private static Task<IndexBatch> NothingAfter(long sequence, CancellationToken cancellationToken) => Task.FromResult(new IndexBatch([], sequence));
 }
