@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 
@@ -6,6 +7,10 @@ namespace Marketplace.Data.Sqlite;
 /// <summary>Chooses SQLite, with its migrations, for the marketplace's database.</summary>
 public static class SqliteDatabase
 {
+    /// <summary>How every process opens the file: foreign keys checked, and half a minute's patience with another writer.</summary>
+    public static string ConnectionString(string file) =>
+        new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
+
     public static DbContextOptionsBuilder UseMarketplaceSqlite(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName));
 }

@@ -46,8 +46,8 @@ public sealed partial class ArchitectureTests
     {
         { typeof(Money), [], [] },
         { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.EntityFrameworkCore"] },
-        { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.EntityFrameworkCore"] },
-        { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.EntityFrameworkCore"] },
+        { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
+        { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
         { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net"] },
         {
             typeof(Program),

@@ -198,7 +198,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"(\s(--project|-p|-s)|dotnet (test|build|publish))\s+(?<path>[\w.]+/[\w./]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ProjectArgument();
 
-    [GeneratedRegex(@"\b(?<name>[A-Z]\w+Tests)\b(?!\.csproj)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!Marketplace\.)\b(?<name>[A-Z]\w+Tests)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TestClass();
 
     [GeneratedRegex(@"\b\d+\.\d+\.\dxx\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

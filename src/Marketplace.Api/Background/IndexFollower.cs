@@ -95,7 +95,7 @@ internal sealed partial class IndexFollower(
                 .Union(producers.Length == 0 ? [] : await db.ProductIdsOfProducersAsync(producers, cancellationToken)),
         ];
         catalogue.Forget([.. producers, .. products]);
-        await index.ApplyAsync(await builder.ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence, cancellationToken);
+        await index.ApplyAsync(new IndexBatch(await builder.ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence), cancellationToken);
         (_sequence, _generation) = (messages[^1].Sequence, index.Generation);
         metrics.Applied(messages.Count);
         Followed(products.Length, producers.Length, _sequence);

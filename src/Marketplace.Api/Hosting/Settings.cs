@@ -1,5 +1,5 @@
 using Marketplace.Api.Telemetry;
-using Microsoft.Data.Sqlite;
+using Marketplace.Data.Sqlite;
 
 namespace Marketplace.Api.Hosting;
 
@@ -21,6 +21,7 @@ internal sealed record Settings
     private const string ConnectionKey = "Database:ConnectionString";
     private const string EngineKey = "Search:Engine";
     private const string SeedKey = "Demo:Seed";
+    private const string DatabaseName = "marketplace.db";
 
     /// <summary>The framework's own setting, in which the host only has another default.</summary>
     internal const string UrlsKey = "Urls";
@@ -39,7 +40,7 @@ internal sealed record Settings
     public required bool Seed { get; init; }
 
     /// <summary>The SQLite file; null with SQL Server.</summary>
-    public string? DatabaseFile => Provider == DatabaseProvider.Sqlite ? Path.Combine(DataDirectory, "marketplace.db") : null;
+    public string? DatabaseFile => Provider == DatabaseProvider.Sqlite ? Path.Combine(DataDirectory, DatabaseName) : null;
 
     public static Settings Read(IConfiguration configuration, string contentRoot)
     {
@@ -61,8 +62,7 @@ internal sealed record Settings
         {
             DataDirectory = directory,
             Provider = provider,
-            ConnectionString = connection
-                ?? new SqliteConnectionStringBuilder { DataSource = Path.Combine(directory, "marketplace.db"), ForeignKeys = true, DefaultTimeout = 30 }.ToString(),
+            ConnectionString = connection ?? SqliteDatabase.ConnectionString(Path.Combine(directory, DatabaseName)),
             Seed = Flag(configuration, SeedKey, otherwise: true),
         };
     }

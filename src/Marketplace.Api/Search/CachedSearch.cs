@@ -13,6 +13,8 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
 
     private Answers _answers = new(generation: 0);
 
+    public bool IsShared => index.IsShared;
+
     public long Generation => index.Generation;
 
     public async Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
@@ -35,11 +37,12 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
         return Found(answers.Find(key) as IReadOnlyList<Suggestion>) ?? answers.Keep(key, await index.SuggestAsync(query, cancellationToken));
     }
 
-    public Task ApplyAsync(IReadOnlyList<IndexChange> changes, long sequence, CancellationToken cancellationToken) =>
-        index.ApplyAsync(changes, sequence, cancellationToken);
+    public Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken) => index.ApplyAsync(batch, cancellationToken);
 
-    public Task RebuildAsync(IAsyncEnumerable<IndexDocument> documents, long sequence, IProgress<int>? written, CancellationToken cancellationToken) =>
-        index.RebuildAsync(documents, sequence, written, cancellationToken);
+    public Task<IndexRebuild> RebuildAsync(IndexSource source, IProgress<int>? written, CancellationToken cancellationToken) =>
+        index.RebuildAsync(source, written, cancellationToken);
+
+    public IAsyncEnumerable<IndexEntry> EntriesAsync(CancellationToken cancellationToken) => index.EntriesAsync(cancellationToken);
 
     public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken) => index.StatusAsync(cancellationToken);
 

@@ -12,14 +12,15 @@ namespace Marketplace.Api.Search;
 internal sealed class IndexBuilder(IDbContextFactory<MarketplaceDb> databases, ISearchIndex index)
 {
     private const int BatchSize = 500;
+    private const int MostMessages = 200;
 
     /// <summary>Builds the index anew from the database while the old one goes on answering.</summary>
-    public async Task RebuildAsync(IProgress<int>? written, CancellationToken cancellationToken)
+    public async Task<IndexRebuild> RebuildAsync(IProgress<int>? written, CancellationToken cancellationToken)
     {
         // The sequence is read first: what changes during the build is told again by the outbox and does no harm twice.
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var sequence = await db.LastOutboxSequenceAsync(cancellationToken);
-        await index.RebuildAsync(EverythingAsync(cancellationToken), sequence, written, cancellationToken);
+        return await index.RebuildAsync(new IndexSource(sequence, EverythingAsync(cancellationToken), ChangesAfterAsync), written, cancellationToken);
     }
 
     /// <summary>How many documents a rebuild will write.</summary>
@@ -43,7 +44,27 @@ internal sealed class IndexBuilder(IDbContextFactory<MarketplaceDb> databases, I
         var documents = products.Select(IndexDocument (product) => Document(product, producers, reference))
             .Concat(producers.Values.Select(producer => IndexDocuments.Of(producer, counts.GetValueOrDefault(producer.Id))))
             .ToDictionary(document => document.Id);
-        return [.. productIds.Concat(makers).Distinct().Select(id => new IndexChange(id, documents.GetValueOrDefault(id)))];
+        return [.. productIds.Concat(makers).Distinct().Select(id => new IndexChange(id, documents.GetValueOrDefault(id), Version: 1))];
+    }
+
+    /// <summary>What changed after that outbox row, up to the next change of reference data: with that one everything has to be built anew.</summary>
+    private async Task<IndexBatch> ChangesAfterAsync(long sequence, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        OutboxMessage[] messages =
+            [.. (await db.OutboxAfterAsync(sequence, MostMessages, cancellationToken)).TakeWhile(message => message.Subject != OutboxSubject.Reference)];
+        if (messages.Length == 0)
+        {
+            return new IndexBatch([], sequence);
+        }
+
+        Guid[] producers = [.. messages.Where(message => message.Subject == OutboxSubject.Producer).Select(message => message.SubjectId).Distinct()];
+        Guid[] products =
+        [
+            .. messages.Where(message => message.Subject == OutboxSubject.Product).Select(message => message.SubjectId)
+                .Union(producers.Length == 0 ? [] : await db.ProductIdsOfProducersAsync(producers, cancellationToken)),
+        ];
+        return new IndexBatch(await ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence);
     }
 
     private async IAsyncEnumerable<IndexDocument> EverythingAsync([EnumeratorCancellation] CancellationToken cancellationToken)

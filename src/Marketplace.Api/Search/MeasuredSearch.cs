@@ -7,6 +7,8 @@ namespace Marketplace.Api.Search;
 /// <summary>Measures what the engine behind it does, and shows each search in the trace of its request; never the words that were searched for.</summary>
 internal sealed class MeasuredSearch(ISearchIndex engine, string name) : ISearchIndex
 {
+    public bool IsShared => engine.IsShared;
+
     public long Generation => engine.Generation;
 
     /// <summary>A span of a search. What was answered from the cache has one too, so that a trace shows why there was no engine in it.</summary>
@@ -21,10 +23,12 @@ internal sealed class MeasuredSearch(ISearchIndex engine, string name) : ISearch
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken) =>
         MeasureAsync("suggest", () => engine.SuggestAsync(query, cancellationToken), static found => found.Count, static _ => false);
 
-    public Task ApplyAsync(IReadOnlyList<IndexChange> changes, long sequence, CancellationToken cancellationToken) => engine.ApplyAsync(changes, sequence, cancellationToken);
+    public Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken) => engine.ApplyAsync(batch, cancellationToken);
 
-    public Task RebuildAsync(IAsyncEnumerable<IndexDocument> documents, long sequence, IProgress<int>? written, CancellationToken cancellationToken) =>
-        engine.RebuildAsync(documents, sequence, written, cancellationToken);
+    public Task<IndexRebuild> RebuildAsync(IndexSource source, IProgress<int>? written, CancellationToken cancellationToken) =>
+        engine.RebuildAsync(source, written, cancellationToken);
+
+    public IAsyncEnumerable<IndexEntry> EntriesAsync(CancellationToken cancellationToken) => engine.EntriesAsync(cancellationToken);
 
     public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken) => engine.StatusAsync(cancellationToken);
 
@@ -45,6 +49,11 @@ internal sealed class MeasuredSearch(ISearchIndex engine, string name) : ISearch
             outcome = "refused";
             throw;
         }
+        catch (SearchUnavailableException)
+        {
+            outcome = "unavailable";
+            throw;
+        }
         catch (OperationCanceledException)
         {
             outcome = "abandoned";
@@ -54,7 +63,7 @@ internal sealed class MeasuredSearch(ISearchIndex engine, string name) : ISearch
         {
             var took = Stopwatch.GetElapsedTime(began);
             Instruments.SearchDuration.Record(took.TotalSeconds, new("engine", name), new("outcome", outcome));
-            span?.SetTag("search.took_ms", took.TotalMilliseconds).SetTag("outcome", outcome).SetStatus(outcome == "failed" ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
+            span?.SetTag("search.took_ms", took.TotalMilliseconds).SetTag("outcome", outcome).SetStatus(outcome is "failed" or "unavailable" ? ActivityStatusCode.Error : ActivityStatusCode.Unset);
         }
     }
 }

@@ -1,12 +1,20 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Marketplace.Core.Catalogue;
 
 namespace Marketplace.Core.Search;
 
 /// <summary>One thing that can be found.</summary>
-public abstract record IndexDocument(Guid Id);
-
-/// <summary>A change to the index: a new or changed document, or a removal.</summary>
-public sealed record IndexChange(Guid Id, IndexDocument? Document);
+[JsonDerivedType(typeof(ProductDocument), "product")]
+[JsonDerivedType(typeof(ProducerDocument), "producer")]
+public abstract record IndexDocument(Guid Id)
+{
+    /// <summary>The same for the same content on every node: an index that holds another one has missed a change.</summary>
+    [JsonIgnore]
+    public long Fingerprint => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this)));
+}
 
 /// <summary>A product as the index knows it. What depends on the day (stars) is kept as periods and decided when a query names its day.</summary>
 public sealed record ProductDocument(Guid Id) : IndexDocument(Id)

@@ -26,6 +26,7 @@ internal static class DocumentFields
     public const string Facets = "facets";
 
     public const string Id = "id";
+    public const string Fingerprint = "fingerprint";
     public const string Order = "order";
     public const string Price = "price";
     public const string Listed = "listed";
@@ -48,12 +49,17 @@ internal static class DocumentFields
 
     public static string KeyOf(Guid id) => id.ToString("N");
 
-    public static Document Of(IndexDocument document) => document switch
+    public static Document Of(IndexDocument document)
     {
-        ProductDocument product => OfProduct(product),
-        ProducerDocument producer => OfProducer(producer),
-        _ => throw new ArgumentException($"No document is made of a {document.GetType().Name}.", nameof(document)),
-    };
+        var fields = document switch
+        {
+            ProductDocument product => OfProduct(product),
+            ProducerDocument producer => OfProducer(producer),
+            _ => throw new ArgumentException($"No document is made of a {document.GetType().Name}.", nameof(document)),
+        };
+        fields.Add(new NumericDocValuesField(Fingerprint, document.Fingerprint));
+        return fields;
+    }
 
     private static Document OfProduct(ProductDocument product)
     {

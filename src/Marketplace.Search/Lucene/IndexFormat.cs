@@ -11,7 +11,7 @@ internal static class IndexFormat
     private const string SequenceKey = "sequence";
 
     /// <summary>Raise it when fields change. Text rules and the platform's collation are part of it, because they are written into terms and keys.</summary>
-    private const string Fields = "1";
+    private const string Fields = "2";
 
     public static string Current { get; } = string.Join(' ', Fields, VietnameseText.Rules, VietnameseOrder.Version);
 

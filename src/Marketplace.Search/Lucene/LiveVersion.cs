@@ -69,10 +69,10 @@ internal sealed class LiveVersion : IDisposable
         }
     }
 
-    public void Apply(IReadOnlyList<IndexChange> changes, long sequence)
+    public void Apply(IndexBatch batch)
     {
         _writer ??= Write(_directory, OpenMode.APPEND);
-        foreach (var change in changes)
+        foreach (var change in batch.Changes)
         {
             var key = new Term(DocumentFields.Key, DocumentFields.KeyOf(change.Id));
             if (change.Document is null)
@@ -85,7 +85,7 @@ internal sealed class LiveVersion : IDisposable
             }
         }
 
-        _writer.SetCommitData(IndexFormat.DataOf(sequence));
+        _writer.SetCommitData(IndexFormat.DataOf(batch.Sequence));
         _writer.Commit();
         _searchers.MaybeRefreshBlocking();
     }

@@ -17,7 +17,6 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly SemaphoreSlim _rebuilding = new(1, 1);
     private readonly Lock _opening = new();
-    private List<(IReadOnlyList<IndexChange> Changes, long Sequence)>? _meanwhile;
     private LiveVersion? _live;
     private IndexState _state = IndexState.Missing;
     private long _lastLook = long.MinValue;
@@ -34,6 +33,9 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
 
     /// <summary>An index that lives as long as the process.</summary>
     public static LuceneIndex InMemory() => new(new VersionsInMemory());
+
+    /// <inheritdoc/>
+    public bool IsShared => false;
 
     /// <inheritdoc/>
     /// <remarks>0 while there is no usable index.</remarks>
@@ -57,7 +59,7 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
         Task.FromResult(Read(reader => new SuggestRun(reader, query).Answer()) ?? []);
 
     /// <inheritdoc/>
-    public async Task ApplyAsync(IReadOnlyList<IndexChange> changes, long sequence, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken)
     {
         await _writing.WaitAsync(cancellationToken);
         try
@@ -69,8 +71,8 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
             }
 
             var live = _state == IndexState.Ready ? _live : null;
-            (live ?? throw new InvalidOperationException("The search index cannot be used as it is: rebuild it.")).Apply(changes, sequence);
-            _meanwhile?.Add((changes, sequence));
+            (live ?? throw new InvalidOperationException("The search index cannot be used as it is: rebuild it.")).Apply(batch);
+            return [];
         }
         finally
         {
@@ -79,20 +81,19 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     }
 
     /// <inheritdoc/>
-    /// <remarks>What is applied by this process meanwhile reaches both indexes. A process that finds itself with another's rebuild goes on from its <see cref="IndexStatus.Sequence"/>.</remarks>
-    public async Task RebuildAsync(IAsyncEnumerable<IndexDocument> documents, long sequence, IProgress<int>? written, CancellationToken cancellationToken)
+    /// <remarks>A process that finds itself with another's rebuild goes on from its <see cref="IndexStatus.Sequence"/>.</remarks>
+    public async Task<IndexRebuild> RebuildAsync(IndexSource source, IProgress<int>? written, CancellationToken cancellationToken)
     {
         await _rebuilding.WaitAsync(cancellationToken);
         var number = _versions.Next();
         var directory = _versions.Open(number);
         try
         {
-            _meanwhile = [];
-            await WriteAsync(directory, documents, sequence, written, cancellationToken);
+            await WriteAsync(directory, source, written, cancellationToken);
             await _writing.WaitAsync(cancellationToken);
             try
             {
-                Publish(number, sequence);
+                return new IndexRebuild(await PublishAsync(number, source, cancellationToken), []);
             }
             finally
             {
@@ -106,7 +107,6 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
         }
         finally
         {
-            _meanwhile = null;
             if (directory is not global::Lucene.Net.Store.RAMDirectory)
             {
                 directory.Dispose();
@@ -115,6 +115,9 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
             _rebuilding.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<IndexEntry> EntriesAsync(CancellationToken cancellationToken) => (Read(StoredFields.Entries) ?? []).ToAsyncEnumerable();
 
     /// <inheritdoc/>
     public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken)
@@ -137,11 +140,11 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
         _rebuilding.Dispose();
     }
 
-    private static async Task WriteAsync(Directory directory, IAsyncEnumerable<IndexDocument> documents, long sequence, IProgress<int>? written, CancellationToken cancellationToken)
+    private static async Task WriteAsync(Directory directory, IndexSource source, IProgress<int>? written, CancellationToken cancellationToken)
     {
         using var writer = LiveVersion.Write(directory, OpenMode.CREATE);
         var count = 0;
-        await foreach (var document in documents.WithCancellation(cancellationToken))
+        await foreach (var document in source.Documents.WithCancellation(cancellationToken))
         {
             writer.UpdateDocument(new Term(DocumentFields.Key, DocumentFields.KeyOf(document.Id)), DocumentFields.Of(document));
             written?.Report(++count);
@@ -149,12 +152,12 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
 
         // One segment is the fastest to search; later changes add small ones.
         writer.ForceMerge(1);
-        writer.SetCommitData(IndexFormat.DataOf(sequence));
+        writer.SetCommitData(IndexFormat.DataOf(source.Sequence));
         writer.Commit();
     }
 
-    /// <summary>Brings a rebuilt version up to what was applied meanwhile and makes it the current one.</summary>
-    private void Publish(int number, long sequence)
+    /// <summary>Brings a rebuilt version up to what changed meanwhile and makes it the current one.</summary>
+    private async Task<long> PublishAsync(int number, IndexSource source, CancellationToken cancellationToken)
     {
         var (state, fresh) = LiveVersion.Open(_versions, number);
         if (fresh is null)
@@ -162,9 +165,11 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
             throw new IOException($"The rebuilt search index cannot be read back ({state}).");
         }
 
-        foreach (var (changes, applied) in _meanwhile ?? [])
+        var sequence = source.Sequence;
+        while (await source.ChangesAfter(sequence, cancellationToken) is { Changes.Count: > 0 } batch)
         {
-            fresh.Apply(changes, Math.Max(applied, sequence));
+            fresh.Apply(batch);
+            sequence = batch.Sequence;
         }
 
         _versions.Publish(number);
@@ -174,6 +179,7 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
         }
 
         _versions.RemoveOld();
+        return sequence;
     }
 
     private void Create()

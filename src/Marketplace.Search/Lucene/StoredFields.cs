@@ -19,6 +19,25 @@ internal static class StoredFields
         return new Guid(bytes.Bytes.AsSpan(bytes.Offset, bytes.Length), bigEndian: true);
     }
 
+    /// <summary>What every living document of the index stands for: sixteen bytes of id and eight of fingerprint each.</summary>
+    public static IReadOnlyList<IndexEntry> Entries(IndexReader reader)
+    {
+        var entries = new List<IndexEntry>(reader.NumDocs);
+        foreach (var segment in reader.Leaves.Select(leaf => leaf.AtomicReader))
+        {
+            var fingerprints = segment.GetNumericDocValues(DocumentFields.Fingerprint);
+            for (var document = 0; document < segment.MaxDoc; document++)
+            {
+                if (segment.LiveDocs?.Get(document) != false)
+                {
+                    entries.Add(new IndexEntry(IdOf(segment, document), fingerprints.Get(document)));
+                }
+            }
+        }
+
+        return entries;
+    }
+
     public static IReadOnlyList<Highlight> HighlightsOf(AtomicReader segment, int document, IReadOnlyList<Clause> clauses)
     {
         var stored = segment.Document(document, new HashSet<string>(Shown));

@@ -7,6 +7,8 @@ namespace Marketplace.Tests.Search;
 /// <summary>An index on disk from its making to its replacement, and what may go wrong on the way.</summary>
 public sealed class IndexLifeTests : IDisposable
 {
+    private static readonly IComparer<IndexEntry> ById = Comparer<IndexEntry>.Create((one, other) => one.Id.CompareTo(other.Id));
+
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "marketplace-index-" + Path.GetRandomFileName());
 
     public void Dispose()
@@ -31,8 +33,8 @@ public sealed class IndexLifeTests : IDisposable
     {
         using (var index = new LuceneIndex(_folder))
         {
-            await index.ApplyAsync([Upsert(Product(1, "Kẹo")), Upsert(Product(2, "Mứt"))], 7, TestContext.Current.CancellationToken);
-            await index.ApplyAsync([new IndexChange(Id(2), null), Upsert(Product(1, "Kẹo dừa"))], 9, TestContext.Current.CancellationToken);
+            await index.ApplyAsync(new IndexBatch([Upsert(Product(1, "Kẹo")), Upsert(Product(2, "Mứt"))], 7), TestContext.Current.CancellationToken);
+            await index.ApplyAsync(new IndexBatch([new IndexChange(Id(2), null, Version: 2), Upsert(Product(1, "Kẹo dừa"))], 9), TestContext.Current.CancellationToken);
 
             Assert.Equal(1, (await index.FindAsync("kẹo dừa")).Total);
             Assert.Equal(0, (await index.FindAsync("mứt")).Total);
@@ -53,7 +55,7 @@ public sealed class IndexLifeTests : IDisposable
         var first = index.Generation;
         await index.PutAsync(Product(1, "Kẹo dừa"));
         var second = index.Generation;
-        await index.RebuildAsync(Documents(3), 1, null, TestContext.Current.CancellationToken);
+        await index.RebuildAsync(Documents(3), 1);
 
         Assert.True(first < second && second < index.Generation);
     }
@@ -65,7 +67,7 @@ public sealed class IndexLifeTests : IDisposable
         await index.PutAsync(Product(1, "Kẹo cũ"));
         var progress = new List<int>();
 
-        await index.RebuildAsync(Slowly(), 5, new Written(progress), TestContext.Current.CancellationToken);
+        await index.RebuildAsync(new IndexSource(5, Slowly(), Meanwhile), new Written(progress), TestContext.Current.CancellationToken);
 
         Assert.Equal([1, 2, 3], progress);
         Assert.Equal(0, (await index.FindAsync("cũ")).Total);
@@ -80,8 +82,26 @@ public sealed class IndexLifeTests : IDisposable
                 yield return document;
             }
 
-            await index.ApplyAsync([Upsert(Product(50, "Kẹo mới"))], 8, TestContext.Current.CancellationToken);
+            await index.ApplyAsync(new IndexBatch([Upsert(Product(50, "Kẹo mới"))], 8), TestContext.Current.CancellationToken);
         }
+
+        static Task<IndexBatch> Meanwhile(long sequence, CancellationToken stop) =>
+            Task.FromResult(sequence < 8 ? new IndexBatch([Upsert(Product(50, "Kẹo mới"))], 8) : new IndexBatch([], sequence));
+    }
+
+    [Fact]
+    public async Task Every_entry_has_the_fingerprint_of_the_document_that_was_written_last()
+    {
+        using var index = new LuceneIndex(_folder);
+        await index.RebuildAsync(Documents(3), 1);
+        await index.PutAsync(Product(2, "Mứt dừa"));
+        await index.ApplyAsync(new IndexBatch([new IndexChange(Id(3), null, Version: 2)], 2), TestContext.Current.CancellationToken);
+
+        var entries = await index.EntriesAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(
+            new[] { Product(1, "Kẹo dừa 1"), Product(2, "Mứt dừa") }.Select(product => new IndexEntry(product.Id, product.Fingerprint)).Order(ById),
+            entries.Order(ById));
     }
 
     [Fact]
@@ -90,7 +110,7 @@ public sealed class IndexLifeTests : IDisposable
         using var index = new LuceneIndex(_folder);
         await index.PutAsync(Product(1, "Kẹo"));
 
-        await Assert.ThrowsAsync<TimeoutException>(() => index.RebuildAsync(Breaking(), 5, null, TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<TimeoutException>(() => index.RebuildAsync(Breaking(), 5));
 
         Assert.Equal(1, (await index.FindAsync("kẹo")).Total);
         Assert.Single(Directory.GetDirectories(_folder));
@@ -110,14 +130,14 @@ public sealed class IndexLifeTests : IDisposable
         await serving.PutAsync(Product(1, "Kẹo cũ"));
         using (var other = new LuceneIndex(_folder))
         {
-            await other.RebuildAsync(Documents(3), 20, null, TestContext.Current.CancellationToken);
+            await other.RebuildAsync(Documents(3), 20);
         }
 
         var status = await serving.StatusAsync();
 
         Assert.Equal((20, 3), (status.Sequence, status.Products));
         Assert.Equal(0, (await serving.FindAsync("cũ")).Total);
-        await serving.ApplyAsync([Upsert(Product(9, "Kẹo thêm"))], 21, TestContext.Current.CancellationToken);
+        await serving.ApplyAsync(new IndexBatch([Upsert(Product(9, "Kẹo thêm"))], 21), TestContext.Current.CancellationToken);
         Assert.Equal(4, (await serving.FindAsync("kẹo")).Total);
         Assert.Single(Directory.GetDirectories(_folder));
     }
@@ -212,7 +232,7 @@ public sealed class IndexLifeTests : IDisposable
     public async Task Searches_changes_and_rebuilds_may_run_at_the_same_time()
     {
         using var index = new LuceneIndex(_folder);
-        await index.RebuildAsync(Documents(50), 0, null, TestContext.Current.CancellationToken);
+        await index.RebuildAsync(Documents(50), 0);
         using var done = new CancellationTokenSource();
         var searches = Enumerable.Range(0, 2).Select(_ => Task.Run(async () =>
         {
@@ -227,7 +247,7 @@ public sealed class IndexLifeTests : IDisposable
             await index.PutAsync(Product(100 + i, "Kẹo dừa thêm"));
             if (i % 7 == 3)
             {
-                await index.RebuildAsync(Documents(50), 0, null, TestContext.Current.CancellationToken);
+                await index.RebuildAsync(Documents(50), 0);
             }
         }
 
@@ -242,7 +262,7 @@ public sealed class IndexLifeTests : IDisposable
     private async Task BuildAsync()
     {
         using var index = new LuceneIndex(_folder);
-        await index.RebuildAsync(Documents(20), 3, null, TestContext.Current.CancellationToken);
+        await index.RebuildAsync(Documents(20), 3);
     }
 
     private string FileOf(string kind) =>
@@ -255,7 +275,7 @@ public sealed class IndexLifeTests : IDisposable
 
         Assert.Empty((await index.FindAsync("kẹo")).Hits);
         Assert.Equal(IndexState.Damaged, (await index.StatusAsync()).State);
-        await index.RebuildAsync(Documents(4), 4, null, TestContext.Current.CancellationToken);
+        await index.RebuildAsync(Documents(4), 4);
         Assert.Equal((IndexState.Ready, 4), ((await index.StatusAsync()).State, (await index.FindAsync("kẹo")).Total));
     }
 

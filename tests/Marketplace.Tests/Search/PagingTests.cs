@@ -51,8 +51,9 @@ public sealed class PagingTests : IDisposable
                 var last = found.Hits is [.., var atCursor] ? atCursor.ProductId : removed;
                 gone.UnionWith([removed, last]);
                 await index.ApplyAsync(
-                    [new IndexChange(removed, null), new IndexChange(last, null), Upsert(Kept(1000 + (page * 2), random)), Upsert(Kept(1001 + (page * 2), random))],
-                    page,
+                    new IndexBatch(
+                        [new(removed, null, page), new(last, null, page), Upsert(Kept(1000 + (page * 2), random)), Upsert(Kept(1001 + (page * 2), random))],
+                        page),
                     TestContext.Current.CancellationToken);
             }
 

@@ -10,7 +10,7 @@ public sealed class SeededSearch : IAsyncLifetime
 
     internal LuceneIndex Index { get; } = LuceneIndex.InMemory();
 
-    public async ValueTask InitializeAsync() => await Index.RebuildAsync(SeedDocuments.All, 1, written: null, CancellationToken.None);
+    public async ValueTask InitializeAsync() => await Index.RebuildAsync(SmallIndex.Source(SeedDocuments.All, 1), written: null, CancellationToken.None);
 
     public ValueTask DisposeAsync()
     {

@@ -30,10 +30,17 @@ internal static class SmallIndex
         WantTotal = true,
     };
 
-    public static IndexChange Upsert(IndexDocument document) => new(document.Id, document);
+    public static IndexChange Upsert(IndexDocument document) => new(document.Id, document, Version: 1);
 
     public static Task PutAsync(this ISearchIndex index, params IndexDocument[] documents) =>
-        index.ApplyAsync([.. documents.Select(Upsert)], 1, TestContext.Current.CancellationToken);
+        index.ApplyAsync(new IndexBatch([.. documents.Select(Upsert)], 1), TestContext.Current.CancellationToken);
+
+    /// <summary>A source in which nothing changes while it is read.</summary>
+    public static IndexSource Source(IAsyncEnumerable<IndexDocument> documents, long sequence) =>
+        new(sequence, documents, (_, _) => Task.FromResult(new IndexBatch([], sequence)));
+
+    public static Task<IndexRebuild> RebuildAsync(this ISearchIndex index, IAsyncEnumerable<IndexDocument> documents, long sequence, IProgress<int>? written = null) =>
+        index.RebuildAsync(Source(documents, sequence), written, TestContext.Current.CancellationToken);
 
     public static Task<SearchPage> FindAsync(this ISearchIndex index, SearchQuery query) => index.SearchAsync(query, TestContext.Current.CancellationToken);
 
