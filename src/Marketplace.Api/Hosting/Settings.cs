@@ -1,3 +1,4 @@
+using Marketplace.Api.Telemetry;
 using Marketplace.Data.Sqlite;
 
 namespace Marketplace.Api.Hosting;
@@ -25,7 +26,8 @@ internal sealed record Settings
     internal const string UrlsKey = "Urls";
 
     /// <summary>Every setting outside the options types, as it is written in the environment; README.md has a row for each.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, SeedKey, UrlsKey }.Concat(SearchSettings.Keys).Select(Variable)];
+    internal static IReadOnlyList<string> Names { get; } =
+        [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, SeedKey, UrlsKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Concat(SearchSettings.Keys).Select(Variable)];
 
     /// <summary>Where the embedded database and index lie.</summary>
     public required string DataDirectory { get; init; }

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization;
 using Marketplace.Core.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
@@ -49,6 +50,10 @@ public static class ElasticsearchClient
             .SelectPipelineBy(_ => ElasticsearchCalls.KindOf);
         client.AddHttpMessageHandler(() => new ElasticsearchNodes(connection.Nodes, TimeProvider.System));
     }
+
+    /// <summary>The index of one installation, whose database has this id.</summary>
+    public static ElasticsearchIndex OpenElasticsearch(this IServiceProvider services, Guid installation, TimeProvider clock) => new(
+        services.GetRequiredService<IElasticsearch>(), services.GetRequiredService<ElasticsearchConnection>(), installation, clock, services.GetRequiredService<ILogger<ElasticsearchIndex>>());
 
     private static IElasticsearch Of(HttpClient http)
     {

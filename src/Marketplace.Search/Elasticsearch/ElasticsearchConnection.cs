@@ -30,6 +30,11 @@ public sealed class ElasticsearchConnection
     /// <summary>What is not the same when done twice is asked once.</summary>
     internal Patience Change { get; init; } = new(Attempt: TimeSpan.FromSeconds(60), Total: TimeSpan.FromSeconds(60), Retries: 0);
 
+    /// <summary>How often in a row the cluster may be too busy for a write, and the first pause after it, which doubles.</summary>
+    internal int BusyRetries { get; init; } = 8;
+
+    internal TimeSpan BusyPause { get; init; } = TimeSpan.FromMilliseconds(200);
+
     /// <summary>How long nothing is asked after too many failures.</summary>
     internal TimeSpan Rest { get; init; } = TimeSpan.FromSeconds(5);
 }
