@@ -13,7 +13,7 @@ internal static class ElasticsearchCalls
     private const string Change = "change";
 
     private const double FailedShare = 0.5;
-    private const int FewestCalls = 4;
+    private const int FewestCalls = 8;
 
     private static readonly string[] Searches = ["_search", "_msearch", "_count", "_terms_enum", "_pit"];
     private static readonly string[] Writes = ["_bulk", "_refresh"];

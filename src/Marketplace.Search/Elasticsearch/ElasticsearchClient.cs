@@ -25,6 +25,8 @@ public static class ElasticsearchClient
 
     public static void AddElasticsearch(this IServiceCollection services, ElasticsearchConnection connection)
     {
+        // A failure is told once, when it changes what can be searched, and not for every attempt.
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         services.AddSingleton(connection);
         services.AddSingleton(provider => Of(provider.GetRequiredService<IHttpClientFactory>().CreateClient(Name)));
         var client = services.AddHttpClient(Name, http =>

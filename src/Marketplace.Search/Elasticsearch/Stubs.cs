@@ -5,6 +5,7 @@ using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Elasticsearch;
 
+// These four stand in until the files that ask questions of the engine are there.
 internal static class ElasticsearchFields
 {
     public const string Kind = "kind";
@@ -39,7 +40,9 @@ internal static class DocumentBody
 
 internal sealed class ElasticsearchSearch(IElasticsearch engine, string alias)
 {
-    public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken) => throw new SearchUnavailableException($"{engine} {alias} {query}");
+    public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken) => throw NotYet();
 
-    public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken) => throw new SearchUnavailableException($"{engine} {alias} {query}");
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken) => throw NotYet();
+
+    private SearchUnavailableException NotYet() => new($"{alias} cannot be searched yet through {engine.GetType().Name}.");
 }

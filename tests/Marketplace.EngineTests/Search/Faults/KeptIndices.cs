@@ -217,7 +217,7 @@ internal sealed class KeptIndex(JsonObject made)
 {
     public JsonObject Mappings { get; } = (made["mappings"]?.DeepClone() as JsonObject) ?? [];
 
-    public JsonObject Settings { get; } = (made["settings"]?["index"]?.DeepClone() as JsonObject) ?? [];
+    public JsonObject Settings { get; } = (made["settings"]?.DeepClone() as JsonObject) ?? [];
 
     public HashSet<string> Aliases { get; } = [.. (made["aliases"] as JsonObject ?? []).Select(alias => alias.Key)];
 
@@ -227,7 +227,7 @@ internal sealed class KeptIndex(JsonObject made)
 
     public void Apply(JsonObject settings)
     {
-        foreach (var (name, value) in settings["index"]!.AsObject())
+        foreach (var (name, value) in settings)
         {
             Settings[name] = value?.DeepClone();
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Marketplace.Core;
 using Marketplace.Core.Search;
 using Marketplace.Search.Elasticsearch;
 
@@ -40,7 +41,7 @@ public sealed class RebuildFaultTests : IAsyncLifetime
         Assert.Equal([FaultyNode.Alias], index.Aliases);
         Assert.Equal(("1", "1", null), ((string?)index.Settings["number_of_shards"]?.ToString(), index.Settings["number_of_replicas"]?.ToString(), index.Settings["refresh_interval"]?.ToString()));
         var made = JsonNode.Parse(_server.Requests.Single(asked => asked.Method == "PUT" && !asked.Path.Contains('/', StringComparison.Ordinal)).Body)!;
-        Assert.Equal(("0", "-1"), (made["settings"]!["index"]!["number_of_replicas"]!.ToString(), made["settings"]!["index"]!["refresh_interval"]!.ToString()));
+        Assert.Equal(("0", "-1"), (made["settings"]!["number_of_replicas"]!.ToString(), made["settings"]!["refresh_interval"]!.ToString()));
         Assert.Equal(new IndexStatus(IndexState.Ready, 7, 2, 0), await _node.StatusAsync());
     }
 
@@ -198,7 +199,7 @@ public sealed class RebuildFaultTests : IAsyncLifetime
             (IndexState.Unreachable, "A host with other rules has built the search index anew: all hosts must run the same version."),
             ((await older.StatusAsync()).State, (await older.StatusAsync()).Reason));
         await older.RefusedAsync(FaultyNode.Change(2, 5));
-        await Assert.ThrowsAsync<SearchUnavailableException>(() => older.Index.SuggestAsync(new SuggestQuery("d", 1, DateOnly.MaxValue, Marketplace.Core.Language.Vi), Stop));
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => older.Index.SuggestAsync(new SuggestQuery("d", 1, Language.Vi, DateOnly.MaxValue, SearchVocabulary.Empty), Stop));
 
         // This one starts later: the index is from before an upgrade.
         notes["built"] = TimeProvider.System.GetUtcNow().AddMinutes(-1).ToString("O", CultureInfo.InvariantCulture);
