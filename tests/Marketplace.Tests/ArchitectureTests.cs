@@ -44,7 +44,7 @@ public sealed partial class ArchitectureTests
     public static TheoryData<Type, string[], string[]> Projects => new()
     {
         { typeof(Money), [], [] },
-        { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.EntityFrameworkCore"] },
+        { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
         { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net"] },
