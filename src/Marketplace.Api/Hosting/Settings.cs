@@ -1,4 +1,5 @@
 using Marketplace.Data.Sqlite;
+using Marketplace.Data.SqlServer;
 
 namespace Marketplace.Api.Hosting;
 
@@ -50,6 +51,11 @@ internal sealed record Settings
         if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
         {
             throw new StartException("Database__ConnectionString is missing: Database__Provider=SqlServer needs one, for example Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.");
+        }
+
+        if (provider == DatabaseProvider.SqlServer && SqlServerDatabase.FaultOf(connection!) is { } fault)
+        {
+            throw new StartException($"Database__ConnectionString cannot be used: {fault}; write it like Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.");
         }
 
         if (provider == DatabaseProvider.Sqlite && !string.IsNullOrWhiteSpace(connection))
