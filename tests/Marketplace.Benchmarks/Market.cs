@@ -1,4 +1,5 @@
 using Marketplace.Api;
+using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Core;
@@ -14,6 +15,8 @@ namespace Marketplace.Benchmarks;
 /// <summary>The real host over a data folder of its own, put together as the program does it. The limiter is on, and so wide that it never refuses.</summary>
 internal sealed class Market : IAsyncDisposable
 {
+    private const int BatchSize = 1000;
+
     private readonly WebApplication _app;
 
     private Market(WebApplication app, Originals originals) => (_app, Originals) = (app, originals);
@@ -36,8 +39,8 @@ internal sealed class Market : IAsyncDisposable
         "--GraphQL:RequestsPerMinute=10000000", "--GraphQL:RequestBurst=1000000",
     ];
 
-    /// <summary>Fills the folder with that many products and builds the index; serves only when <paramref name="serve"/> says so.</summary>
-    public static async Task<Market> OpenAsync(string directory, int products, bool serve, bool storefront = false)
+    /// <summary>Fills the folder with that many products; builds the index and serves only when asked to.</summary>
+    public static async Task<Market> OpenAsync(string directory, int products, bool serve, bool storefront = false, bool index = true)
     {
         var builder = WebApplication.CreateBuilder(Settings(directory, storefront: storefront));
         builder.AddMarketplace();
@@ -51,8 +54,12 @@ internal sealed class Market : IAsyncDisposable
         await preparation.SeedAsync(CancellationToken.None);
         var databases = app.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>();
         var originals = await Originals.ReadAsync(databases);
-        await new Variations(originals, databases, app.Services.GetRequiredService<TimeProvider>()).FillAsync(products);
-        await preparation.IndexAsync(CancellationToken.None);
+        await FillAsync(databases, originals, products, app.Services.GetRequiredService<TimeProvider>());
+        if (index)
+        {
+            await preparation.IndexAsync(CancellationToken.None);
+        }
+
         if (serve)
         {
             app.UseFrontDoor();
@@ -65,4 +72,27 @@ internal sealed class Market : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private static async Task FillAsync(IDbContextFactory<MarketplaceDb> databases, Originals originals, int products, TimeProvider clock)
+    {
+        var missing = Math.Max(0, products - originals.Products.Count);
+        var variations = new Variations(originals, clock.GetUtcNow().UtcDateTime);
+        var producers = variations.Producers(missing);
+        await SaveAsync(databases, producers);
+        using var progress = new ProgressBar("Filling the database", missing);
+        var saved = 0;
+        foreach (var batch in variations.Products(missing, [.. originals.Producers, .. producers]).Chunk(BatchSize))
+        {
+            await SaveAsync(databases, batch.SelectMany(IEnumerable<object> (listed) => [listed.Product, .. listed.Offers, .. listed.Certificates]));
+            progress.Report(saved += batch.Length);
+        }
+    }
+
+    private static async Task SaveAsync(IDbContextFactory<MarketplaceDb> databases, IEnumerable<object> rows)
+    {
+        await using var db = await databases.CreateDbContextAsync();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        db.AddRange(rows);
+        await db.SaveChangesAsync();
+    }
 }

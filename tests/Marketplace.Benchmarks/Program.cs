@@ -1,11 +1,22 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using Marketplace.Benchmarks;
+using Marketplace.Benchmarks.Sizes;
 using Microsoft.Data.Sqlite;
 
 #if DEBUG
 Console.WriteLine("Built for debugging: run with -c Release, or the figures mean nothing.");
 #endif
+
+if (args is [SizeCommand.MemoryOf, var directory])
+{
+    return await SizeCommand.TellMemoryAsync(directory);
+}
+
+if (args is ["size", ..] or ["--only", "size", ..])
+{
+    return await SizeCommand.RunAsync(args);
+}
 
 const int LargeCatalogue = 100_000;
 

@@ -2,46 +2,31 @@ using System.Buffers.Binary;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
-using Marketplace.Data;
-using Microsoft.EntityFrameworkCore;
+using Marketplace.Data.Catalogue;
 
 namespace Marketplace.Benchmarks;
 
 /// <summary>
 /// Makes a catalogue of any size out of the real one: the head of one product's name with the tail of another's, other makers, districts and
-/// prices. The same on every machine, so that words are as frequent among each other as in the real catalogue.
+/// prices. The same on every machine. The real words are as frequent among each other as in the real catalogue; new words come with new
+/// makers, of whom every second has a brand that half of its products bear: so the vocabulary grows with the catalogue.
 /// </summary>
-internal sealed class Variations(Originals originals, IDbContextFactory<MarketplaceDb> databases, TimeProvider clock)
+internal sealed class Variations(Originals originals, DateTime listedBefore)
 {
-    private const int BatchSize = 1000;
     private const int ProductsOfProducer = 12;
+    private const int LongestName = 200;
 
     private readonly Random _random = new(2026);
-    private readonly DateTime _listedAt = clock.GetUtcNow().UtcDateTime;
+    private readonly Dictionary<Guid, string> _brands = [];
     private long _number;
 
-    /// <summary>Adds products until there are so many.</summary>
-    public async Task FillAsync(int products)
-    {
-        var missing = Math.Max(0, products - originals.Products.Count);
-        Producer[] producers = [.. Enumerable.Range(0, missing / ProductsOfProducer).Select(_ => NewProducer())];
-        await SaveAsync(producers);
-        Guid[] makers = [.. originals.Producers.Concat(producers).Select(producer => producer.Id)];
-        for (var made = 0; made < missing; made += BatchSize)
-        {
-            await SaveAsync([.. Enumerable.Range(0, Math.Min(BatchSize, missing - made)).SelectMany(_ => NewProduct(makers))]);
-        }
-    }
+    /// <summary>The makers of so many further products. Taken once, before the products.</summary>
+    public IReadOnlyList<Producer> Producers(int products) => [.. Enumerable.Range(0, products / ProductsOfProducer).Select(NewProducer)];
 
-    private async Task SaveAsync(IReadOnlyCollection<object> rows)
-    {
-        await using var db = await databases.CreateDbContextAsync();
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        db.AddRange(rows);
-        await db.SaveChangesAsync();
-    }
+    /// <summary>So many further products, made while they are read.</summary>
+    public IEnumerable<ListedProduct> Products(int count, IReadOnlyList<Producer> producers) => Enumerable.Range(0, count).Select(_ => NewProduct(producers));
 
-    private Producer NewProducer()
+    private Producer NewProducer(int number)
     {
         var (one, other) = (Any(originals.Producers), Any(originals.Producers));
         var producer = new Producer
@@ -54,22 +39,31 @@ internal sealed class Variations(Originals originals, IDbContextFactory<Marketpl
             Makes = other.Makes,
             Sources = one.Sources,
         };
-        producer.Rename(Mixed(one.Name, other.Name, 200));
+        var name = Mixed(one.Name, other.Name, LongestName);
+        if (number % 2 == 0)
+        {
+            var brand = _brands[producer.Id] = Brands.Of(number / 2);
+            name = Branded(name, brand);
+        }
+
+        producer.Rename(name);
         return producer;
     }
 
-    private IEnumerable<object> NewProduct(Guid[] makers)
+    private ListedProduct NewProduct(IReadOnlyList<Producer> producers)
     {
         var (one, other) = (Any(originals.Products), Any(originals.Products));
+        var maker = Any(producers).Id;
+        var name = Mixed(one.Product.Name, other.Product.Name, LongestName);
         var product = new Product
         {
             Id = NewId(),
             Slug = $"{Cut(one.Product.Slug, 100)}-{_number}",
-            Name = Mixed(one.Product.Name, other.Product.Name, 200),
+            Name = _random.Next(2) == 0 && _brands.TryGetValue(maker, out var brand) ? Branded(name, brand) : name,
             Description = _random.Next(2) == 0 ? one.Product.Description : other.Product.Description,
             GroupCode = one.Product.GroupCode,
             Category = one.Product.Category,
-            ProducerId = makers[_random.Next(makers.Length)],
+            ProducerId = maker,
             DistrictCode = Any(originals.Districts).Code,
             CommuneCode = other.Product.CommuneCode,
             Packaging = one.Product.Packaging,
@@ -77,20 +71,15 @@ internal sealed class Variations(Originals originals, IDbContextFactory<Marketpl
             ExportMarkets = other.Product.ExportMarkets,
             Sources = one.Product.Sources,
             Standing = one.Product.Standing,
-            ListedAt = _listedAt.AddMinutes(-_random.Next(1_000_000)),
+            ListedAt = listedBefore.AddMinutes(-_random.Next(1_000_000)),
             Certifications = [.. other.Product.Certifications.Select(certification => certification with { Detail = certification.Detail with { } })],
         };
-        yield return product;
-        if (one.Offers.Count > 0)
-        {
-            yield return NewOffer(product, one.Offers[0]);
-        }
 
         // About as many with stars as among the real ones.
-        if (one.Certificates.Count > 0)
-        {
-            yield return NewCertificate(product, one.Certificates[0]);
-        }
+        return new ListedProduct(
+            product,
+            one.Offers.Count > 0 ? [NewOffer(product, one.Offers[0])] : [],
+            one.Certificates.Count > 0 ? [NewCertificate(product, one.Certificates[0])] : []);
     }
 
     private Offer NewOffer(Product product, Offer like)
@@ -122,6 +111,10 @@ internal sealed class Variations(Originals originals, IDbContextFactory<Marketpl
             ? throw new InvalidOperationException(problem.Message.En)
             : certificate;
     }
+
+    private static LocalizedText Branded(LocalizedText name, string brand) => new(
+        $"{Cut(name.Vi, LongestName - brand.Length - 1)} {brand}",
+        name.En is null ? null : $"{brand} {Cut(name.En, LongestName - brand.Length - 1)}");
 
     private static LocalizedText Mixed(LocalizedText one, LocalizedText other, int longest) => new(
         Cut(Mixed(one.Vi, other.Vi), longest),

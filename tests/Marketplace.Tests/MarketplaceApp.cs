@@ -62,6 +62,11 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
 
     public SqlCounter Sql { get; } = new();
 
+    /// <summary>Settings beside those that every test has.</summary>
+    internal IReadOnlyList<(string Key, string Value)> Given { get; init; } = [];
+
+    internal Action<IServiceCollection> With { get; init; } = _ => { };
+
     public string DataDirectory => _data.FullName;
 
     public async Task WithAsync(Func<MarketplaceDb, Task> act)
@@ -122,11 +127,17 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
         }
 
         builder.UseSetting("GraphQL:RequestsPerMinute", "0");
+        foreach (var (key, value) in Given)
+        {
+            builder.UseSetting(key, value);
+        }
+
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton(Sql);
             services.ConfigureDbContext<MarketplaceDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SqlCounter>()));
+            With(services);
         });
     }
 

@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Marketplace.Api;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Api.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Tests;
@@ -99,6 +100,8 @@ public sealed partial class ReadmeTests
             [Named("Search__Engine")] = "Lucene",
             [Named("Demo__Seed")] = Written(defaults.Seed),
             [Named("Urls")] = MarketplaceSetup.DefaultAddress,
+            [Named(TelemetrySetup.EndpointKey)] = "none",
+            [Named(TelemetrySetup.NameKey)] = TelemetrySetup.DefaultName,
         };
         Assert.Equal(Settings.Names.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, value) in Options(StorefrontOptions.Section, new StorefrontOptions())

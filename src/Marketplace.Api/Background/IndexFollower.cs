@@ -1,5 +1,6 @@
 using Marketplace.Api.Catalogue;
 using Marketplace.Api.Search;
+using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
@@ -14,7 +15,7 @@ namespace Marketplace.Api.Background;
 /// </summary>
 internal sealed partial class IndexFollower(
     IDbContextFactory<MarketplaceDb> databases, ISearchIndex index, IndexBuilder builder, CatalogueCache catalogue, OutboxSignal signal,
-    TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService
+    OutboxMetrics metrics, TimeProvider clock, ILogger<IndexFollower> log) : BackgroundService
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(300);
@@ -22,6 +23,7 @@ internal sealed partial class IndexFollower(
 
     private long _sequence;
     private long _generation;
+    private DateTimeOffset? _behindSince;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -40,6 +42,7 @@ internal sealed partial class IndexFollower(
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
             {
                 // The outbox keeps what was not followed: the next look tries again, more slowly.
+                metrics.Failed();
                 Failed(failure, pause);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
@@ -69,9 +72,14 @@ internal sealed partial class IndexFollower(
         var messages = await db.OutboxAfterAsync(_sequence, BatchSize, cancellationToken);
         if (messages.Count == 0)
         {
+            _behindSince = null;
+            metrics.Report(pending: 0, oldest: null);
             return false;
         }
 
+        // The rows carry no time: what is behind counts from when it was first seen to be.
+        _behindSince ??= clock.GetUtcNow();
+        metrics.Report(messages.Count < BatchSize ? messages.Count : await db.LastOutboxSequenceAsync(cancellationToken) - _sequence, _behindSince);
         if (messages.Any(message => message.Subject == OutboxSubject.Reference))
         {
             catalogue.ForgetAll();
@@ -89,6 +97,7 @@ internal sealed partial class IndexFollower(
         catalogue.Forget([.. producers, .. products]);
         await index.ApplyAsync(new IndexBatch(await builder.ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence), cancellationToken);
         (_sequence, _generation) = (messages[^1].Sequence, index.Generation);
+        metrics.Applied(messages.Count);
         Followed(products.Length, producers.Length, _sequence);
         return true;
     }

@@ -3,6 +3,7 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Search;
+using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
@@ -44,6 +45,7 @@ internal static class MarketplaceSetup
             .AddFilter("Yarp", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 
+        builder.AddTelemetry();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
@@ -56,7 +58,7 @@ internal static class MarketplaceSetup
         services.AddSharedKeys(builder.Configuration, settings);
 
         services.AddSingleton(OpenIndex);
-        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(provider.GetRequiredService<LuceneIndex>()));
+        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene")));
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
         services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
