@@ -77,7 +77,8 @@ public sealed class SqliteEngine(string file, TimeProvider clock) : IDatabaseEng
         try
         {
             // Taking the writer's place needs a file that can be written, and changes nothing. Somebody else in that place proves it too.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout=0; BEGIN IMMEDIATE; ROLLBACK", cancellationToken);
+            db.Database.SetCommandTimeout(1);
+            await db.Database.ExecuteSqlRawAsync("BEGIN IMMEDIATE; ROLLBACK", cancellationToken);
             return true;
         }
         catch (SqliteException refused) when (refused.SqliteErrorCode is Busy or ReadOnly or Full)

@@ -43,11 +43,24 @@ internal sealed class SaveWitness
         };
         if (saved && _accept)
         {
-            _tracker.AcceptAllChanges();
+            Accept();
         }
 
         return saved;
     }
+
+    private void Accept()
+    {
+        // The numbers that the database gave to new rows went down with the answer: such rows are let go of.
+        foreach (var numbered in _tracker.Entries().Where(entry => entry.State == EntityState.Added && IsNumbered(entry)).ToList())
+        {
+            numbered.State = EntityState.Detached;
+        }
+
+        _tracker.AcceptAllChanges();
+    }
+
+    private static bool IsNumbered(EntityEntry entry) => entry.Metadata.FindPrimaryKey()!.Properties is [{ ValueGenerated: ValueGenerated.OnAdd }];
 
     private static bool CanTell(EntityEntry entry) => !entry.Metadata.IsOwned() && entry.State switch
     {

@@ -68,7 +68,7 @@ internal sealed record Settings
         {
             DataDirectory = directory,
             Provider = provider,
-            ConnectionString = connection ?? SqliteDatabase.ConnectionString(Path.Combine(directory, DatabaseName)),
+            ConnectionString = provider == DatabaseProvider.SqlServer ? connection! : SqliteDatabase.ConnectionString(Path.Combine(directory, DatabaseName)),
             Seed = Flag(configuration, SeedKey, otherwise: true),
         };
     }

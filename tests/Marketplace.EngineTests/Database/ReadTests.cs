@@ -16,6 +16,9 @@ public sealed class ReadTests
     /// <summary>Reads that are about all rows.</summary>
     private static readonly string[] OfAll = [nameof(CatalogueQueries.ProductCountAsync), nameof(CatalogueQueries.ProducerCountAsync)];
 
+    /// <summary>Reads that give a page in an order over a whole table.</summary>
+    private static readonly string[] Ordered = [nameof(CatalogueQueries.NewlyCertifiedAsync)];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -84,7 +87,7 @@ public sealed class ReadTests
         Assert.Single(sent.Statements.Select(statement => statement.Text).Distinct());
     }
 
-    /// <summary>No table that grows is read whole, and no order is made by sorting what an index could hand over in order.</summary>
+    /// <summary>No table that grows is read whole, and the newest are not found by sorting all what an index could hand over in order.</summary>
     [Fact]
     public async Task Every_read_finds_its_rows_by_an_index()
     {
@@ -100,16 +103,23 @@ public sealed class ReadTests
             await ask(db, Stop);
             foreach (var statement in sent.Statements.ToList())
             {
-                slow.AddRange((await PlanAsync(db, statement)).Where(IsSlow).Select(step => $"{name}: {step}\n{statement.Text}"));
+                slow.AddRange(SlowSteps(name, statement.Text, await PlanAsync(db, statement)).Select(step => $"{name}: {step}\n{statement.Text}"));
             }
         }
 
-        Assert.Empty(slow);
+        Assert.True(slow.Count == 0, string.Join("\n\n", slow));
     }
 
-    private static bool IsSlow(string step) =>
-        (step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal) && !step.StartsWith("SCAN (", StringComparison.Ordinal))
-        || step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal);
+    /// <summary>A table read from end to end: not a list of ids, not what an inner part has found, and not a page read along an index.</summary>
+    private static IEnumerable<string> SlowSteps(string read, string sql, IReadOnlyList<string> plan)
+    {
+        var found = plan.Where(step => step.StartsWith("CO-ROUTINE ", StringComparison.Ordinal) || step.StartsWith("MATERIALIZE ", StringComparison.Ordinal)).Select(step => step.Split(' ')[1]).ToList();
+        var paged = sql.Contains("LIMIT", StringComparison.Ordinal);
+        return plan.Where(step =>
+            (step.StartsWith("SCAN ", StringComparison.Ordinal) && !step.Contains("VIRTUAL TABLE", StringComparison.Ordinal)
+                && !found.Contains(step.Split(' ')[1]) && !(paged && step.Contains(" USING ", StringComparison.Ordinal)))
+            || (Ordered.Contains(read) && step.Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)));
+    }
 
     private static async Task<IReadOnlyList<string>> PlanAsync(MarketplaceDb db, Statement statement)
     {

@@ -7,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using ForeignKeyConstraint = Microsoft.SqlServer.Dac.Model.ForeignKeyConstraint;
+using Index = Microsoft.SqlServer.Dac.Model.Index;
 
 namespace Marketplace.Tests.Data;
 
