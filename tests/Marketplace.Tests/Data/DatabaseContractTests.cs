@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
 
@@ -80,7 +81,7 @@ public sealed class DatabaseContractTests
 
         Assert.DoesNotContain(model.Validate(), message => message.MessageType == Microsoft.SqlServer.Dac.DacMessageType.Error);
         using var db = Open("SqlServer");
-        Assert.Equal(db.Model.GetEntityTypes().Select(type => type.GetTableName()).Distinct().Count(), model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Count());
+        Assert.Equal(db.Model.GetEntityTypes().Select(type => type.GetTableName()).Append("__EFMigrationsHistory").Distinct().Count(), model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Count());
     }
 
     [Fact]
@@ -123,6 +124,12 @@ public sealed class DatabaseContractTests
         var options = new DbContextOptionsBuilder<MarketplaceDb>();
         _ = provider == "Sqlite" ? options.UseMarketplaceSqlite("Data Source=none") : options.UseMarketplaceSqlServer("Server=none");
         options.AddInterceptors(interceptors);
+        if (provider != "Sqlite" && interceptors.Length > 0)
+        {
+            // What may be tried again is read whole before the first row comes out, and made-up answers are not whole.
+            options.UseSqlServer(sqlServer => sqlServer.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)));
+        }
+
         return new MarketplaceDb(options.Options);
     }
 

@@ -4,6 +4,7 @@ using System.Reflection;
 using Marketplace.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
@@ -139,7 +140,7 @@ public sealed class SqlServerColumnTests
         Assert.Superset(new HashSet<string>(StringComparer.Ordinal) { "Slug", "Number", "NameSortKey", "CommuneCode", "DistrictCode", "Kind" }, compared.ToHashSet(StringComparer.Ordinal));
     }
 
-    private static IEnumerable<ITable> Tables(MarketplaceDb db) => db.Model.GetRelationalModel().Tables;
+    private static IEnumerable<ITable> Tables(MarketplaceDb db) => db.GetService<IDesignTimeModel>().Model.GetRelationalModel().Tables;
 
     private static IEnumerable<IColumn> TextColumns(MarketplaceDb db) =>
         Tables(db).SelectMany(table => table.Columns).Where(column => column.StoreType.Contains("varchar", StringComparison.Ordinal));
@@ -155,7 +156,7 @@ public sealed class SqlServerColumnTests
 
     private static IReadOnlyList<string> Columns(TSqlModel model) =>
     [
-        .. model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass)
+        .. model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Where(table => table.Name.Parts[^1] != "__EFMigrationsHistory")
             .SelectMany(table => table.GetReferenced(Table.Columns))
             .Select(column => string.Join(' ', [
                 column.Name.ToString(),
