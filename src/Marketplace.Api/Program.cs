@@ -2,6 +2,7 @@ using Marketplace.Api;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Data;
 using Microsoft.Extensions.Options;
 
 try
@@ -26,7 +27,7 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (Exception refused) when (refused is StartException or OptionsValidationException)
+catch (Exception refused) when (refused is StartException or OptionsValidationException or DatabaseUnusableException)
 {
     await Console.Error.WriteLineAsync(refused.Message);
     return 1;

@@ -12,7 +12,11 @@ public static class SqliteDatabase
         new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
 
     public static DbContextOptionsBuilder UseMarketplaceSqlite(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName));
+        options.UseSqlite(connectionString, sqlite => sqlite
+            .MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName)
+
+            // As on SQL Server: one statement for a list of any length.
+            .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
 }
 
 /// <summary>Lets the migration tool build the model; it opens no connection.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
@@ -18,6 +19,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     internal const int TextLength = 2000;
 
     private const string Version = "Version";
+
+    private SaveWitness? _saving;
 
     private readonly TimeProvider _clock =
         options.FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
@@ -59,9 +62,23 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
         var rows = OutboxMessage.For(ChangeTracker);
         Outbox.AddRange(rows);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        return saved - rows.Count;
+        _saving = SaveWitness.Of(ChangeTracker, acceptAllChangesOnSuccess);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) - rows.Count;
+        }
+        finally
+        {
+            _saving = null;
+        }
     }
+
+    /// <summary>
+    /// After a fault in the middle of a save: how many rows it wrote, when it came through all the same. Null when it did not, or cannot be told,
+    /// or nothing is being saved. What retries a save asks this first, so that a commit whose answer was lost is not taken for a failure.
+    /// </summary>
+    public async Task<int?> SavedAlreadyAsync(CancellationToken cancellationToken) =>
+        _saving is { } witness && await witness.SawAsync(cancellationToken) ? witness.Rows : null;
 
     /// <summary>Not offered: every save is asynchronous, so that none slips past the outbox.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Use SaveChangesAsync.");
@@ -74,6 +91,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();
         }
+
+        Collations.Apply(modelBuilder, Database);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
@@ -95,6 +114,12 @@ internal static class Columns
     /// <summary>A code made by us: ASCII, compared byte by byte.</summary>
     public static PropertyBuilder<string> Code(this PropertyBuilder<string> code, int length = MarketplaceDb.CodeLength) =>
         code.HasMaxLength(length).IsUnicode(false);
+
+    /// <summary>
+    /// Whether a text may be asked for as a code. SQL Server makes narrow text of what is compared with a code, in which đ becomes d,
+    /// and pays no heed to spaces at the end: what cannot be a code must not come to be compared.
+    /// </summary>
+    public static bool CouldBeCode(string? text) => text is not null && Ascii.IsValid(text) && !text.EndsWith(' ');
 
     /// <inheritdoc cref="Code"/>
     public static PropertyBuilder<string?> OptionalCode(this PropertyBuilder<string?> code, int length = MarketplaceDb.CodeLength) =>

@@ -35,7 +35,7 @@ internal sealed class Market : IAsyncDisposable
 
     public static string[] Settings(string directory, int port = 0, bool storefront = false) =>
     [
-        $"--Data:Directory={directory}", $"--urls=http://127.0.0.1:{port}", "--environment=Production", $"--Storefront:Enabled={storefront}",
+        $"--Data:Directory={directory}", "--Database:Provider=Sqlite", "--Database:ConnectionString=", $"--urls=http://127.0.0.1:{port}", "--environment=Production", $"--Storefront:Enabled={storefront}",
         "--GraphQL:RequestsPerMinute=10000000", "--GraphQL:RequestBurst=1000000",
     ];
 
@@ -50,8 +50,7 @@ internal sealed class Market : IAsyncDisposable
 
         var app = builder.Build();
         var preparation = app.Services.GetRequiredService<Preparation>();
-        await preparation.MigrateAsync(CancellationToken.None);
-        await preparation.SeedAsync(CancellationToken.None);
+        await preparation.FillAsync(CancellationToken.None);
         var databases = app.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>();
         var originals = await Originals.ReadAsync(databases);
         await FillAsync(databases, originals, products, app.Services.GetRequiredService<TimeProvider>());

@@ -80,6 +80,8 @@ internal sealed class Outage : IAsyncDisposable
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Data:Directory", data);
+            builder.UseSetting("Database:Provider", "Sqlite");
+            builder.UseSetting("Database:ConnectionString", "");
             builder.UseSetting("Storefront:ApiUrl", api);
             builder.UseSetting("Logging:LogLevel:Default", "None");
         }

@@ -82,6 +82,8 @@ public sealed class Site : IAsyncLifetime
         {
             builder.UseEnvironment("Production");
             builder.UseSetting("Data:Directory", data);
+            builder.UseSetting("Database:Provider", "Sqlite");
+            builder.UseSetting("Database:ConnectionString", "");
             builder.UseSetting("Storefront:StyleGuide", "true");
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             // One visitor who opens a thousand pages in a minute is a test here, and not somebody to slow down.

@@ -29,6 +29,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Hosting/Health.cs",
         "src/Marketplace.Api/Hosting/MarketplaceSetup.cs",
         "src/Marketplace.Api/Hosting/Preparation.cs",
+        "src/Marketplace.Api/Hosting/SharedKeys.cs",
         "src/Marketplace.Api/Search/IndexBuilder.cs",
         "src/Marketplace.Api/Telemetry/SqlSpans.cs",
     ];
@@ -45,7 +46,7 @@ public sealed partial class ArchitectureTests
     public static TheoryData<Type, string[], string[]> Projects => new()
     {
         { typeof(Money), [], [] },
-        { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.EntityFrameworkCore"] },
+        { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
         { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net", "Microsoft.Extensions", "Polly", "Refit"] },

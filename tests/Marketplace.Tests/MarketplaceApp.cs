@@ -119,6 +119,10 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("Data:Directory", _data.FullName);
+
+        // Whatever the environment names for the suite of the engines.
+        builder.UseSetting("Database:Provider", "Sqlite");
+        builder.UseSetting("Database:ConnectionString", "");
         builder.UseSetting("Storefront:Enabled", _storefront is null ? "false" : "true");
         if (_storefront is not null)
         {

@@ -115,7 +115,7 @@ public sealed partial class ReadmeTests
             [Named(TelemetrySetup.NameKey)] = TelemetrySetup.DefaultName,
         };
         Assert.Equal(Settings.Names.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
-        foreach (var (name, value) in Options(StorefrontOptions.Section, new StorefrontOptions())
+        foreach (var (name, value) in Options(KeyOptions.Section, new KeyOptions()).Concat(Options(StorefrontOptions.Section, new StorefrontOptions()))
             .Concat(Options(ProxyOptions.Section, new ProxyOptions())).Concat(Options(PageOptions.Section, new PageOptions())).Concat(Options(GraphQLLimits.Section, new GraphQLLimits())))
         {
             known.Add(name, value);

@@ -52,11 +52,13 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
             return 1;
         }
 
-        var preparation = services.GetRequiredService<Preparation>();
-        await preparation.MigrateAsync(stop);
-        await preparation.SeedAsync(stop);
-        await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(stop);
-        var report = await new CatalogueImport(db, services.GetRequiredService<TimeProvider>()).RunAsync(files, stop);
+        await services.GetRequiredService<Preparation>().FillAsync(stop);
+        if (await BringInAsync(services, files, stop) is not { } report)
+        {
+            await Console.Error.WriteLineAsync("Others keep changing the same records; nothing was imported: run it again.");
+            return 1;
+        }
+
         foreach (var fault in report.Faults)
         {
             await Console.Error.WriteLineAsync($"{fault.File}: {fault.Record}{(fault.Field.Length > 0 ? "." + fault.Field : "")}: {fault.Message.En} / {fault.Message.Vi}");
@@ -68,11 +70,30 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
         return report.Succeeded ? 0 : 1;
     }
 
+    /// <summary>Reads and writes anew when somebody else has written the same records in between; null when that does not end.</summary>
+    private static async Task<ImportReport?> BringInAsync(IServiceProvider services, ImportFiles files, CancellationToken stop)
+    {
+        const int MostAttempts = 5;
+        var engine = services.GetRequiredService<IDatabaseEngine>();
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(stop);
+            try
+            {
+                return await new CatalogueImport(db, services.GetRequiredService<TimeProvider>()).RunAsync(files, stop);
+            }
+            catch (DbUpdateException raced) when (raced is DbUpdateConcurrencyException || engine.IsDuplicate(raced))
+            {
+                // The next attempt sees what the other has written.
+            }
+        }
+
+        return null;
+    }
+
     private static async Task<int> RebuildAsync(IServiceProvider services, CancellationToken stop)
     {
-        var preparation = services.GetRequiredService<Preparation>();
-        await preparation.MigrateAsync(stop);
-        await preparation.SeedAsync(stop);
+        await services.GetRequiredService<Preparation>().FillAsync(stop);
         var builder = services.GetRequiredService<IndexBuilder>();
         var count = await builder.CountAsync(stop);
         using (var bar = new ProgressBar("Building the search index", count))

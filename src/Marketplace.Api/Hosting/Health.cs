@@ -5,15 +5,21 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Marketplace.Api.Hosting;
 
-/// <summary>Healthy while the database answers.</summary>
-internal sealed class DatabaseHealth(IDbContextFactory<MarketplaceDb> databases) : IHealthCheck
+/// <summary>Healthy while the database answers, has this version's tables and takes changes; it can be read while it takes none.</summary>
+internal sealed class DatabaseHealth(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.Database.CanConnectAsync(cancellationToken)
-            ? HealthCheckResult.Healthy()
-            : HealthCheckResult.Unhealthy("The database does not answer.");
+        if (!await db.Database.CanConnectAsync(cancellationToken))
+        {
+            return HealthCheckResult.Unhealthy("The database does not answer.");
+        }
+
+        var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
+        return pending > 0 ? HealthCheckResult.Unhealthy($"The database lacks {pending} migrations of this version.")
+            : await engine.TakesWritesAsync(db, cancellationToken) ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded("The database can be read, but takes no changes.");
     }
 }
 

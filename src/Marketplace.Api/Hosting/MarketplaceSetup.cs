@@ -40,6 +40,9 @@ internal static class MarketplaceSetup
         builder.Logging
             .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
+
+            // That keys lie unprotected unless a certificate is named stands in SECURITY.md; it need not be said at every first start.
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
             .AddFilter("Yarp", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 
@@ -49,12 +52,11 @@ internal static class MarketplaceSetup
         services.AddSingleton(settings);
         services.AddSingleton<OutboxSignal>();
         services.AddPooledDbContextFactory<MarketplaceDb>((provider, options) =>
-        {
-            _ = settings.Provider == DatabaseProvider.SqlServer
-                ? options.UseMarketplaceSqlServer(settings.ConnectionString)
-                : options.UseMarketplaceSqlite(settings.ConnectionString);
-            options.AddInterceptors(provider.GetRequiredService<OutboxSignal>());
-        });
+            options.UseMarketplace(settings).AddInterceptors(provider.GetRequiredService<OutboxSignal>()));
+
+        // Other processes live by the real clock, whatever this one is told.
+        services.AddSingleton<IDatabaseEngine>(settings.DatabaseFile is { } file ? new SqliteEngine(file, TimeProvider.System) : new SqlServerEngine(TimeProvider.System));
+        services.AddSharedKeys(builder.Configuration, settings);
 
         if (settings.Search.Elasticsearch is { } cluster)
         {
@@ -76,6 +78,12 @@ internal static class MarketplaceSetup
         services.AddHostedService<IndexFollower>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("search");
     }
+
+    /// <summary>Chooses the database that the settings name.</summary>
+    public static DbContextOptionsBuilder UseMarketplace(this DbContextOptionsBuilder options, Settings settings) =>
+        settings.Provider == DatabaseProvider.SqlServer
+            ? options.UseMarketplaceSqlServer(settings.ConnectionString)
+            : options.UseMarketplaceSqlite(settings.ConnectionString);
 
     /// <summary>The state of the catalogue as pages show it: caches have let go of what is older before the index takes the next number.</summary>
     public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<ISearchIndex>().Generation;

@@ -8,38 +8,63 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Api.Hosting;
 
 /// <summary>What must be true before the first visitor: tables up to date, a catalogue to show, an index that can be searched.</summary>
-internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> databases, TimeProvider clock, Settings settings, IServiceProvider services, ILogger<Preparation> log)
+internal sealed partial class Preparation(
+    IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, TimeProvider clock, Settings settings, IServiceProvider services, ILogger<Preparation> log) : IDisposable
 {
+    /// <summary>Changing a large table takes its time.</summary>
+    private static readonly TimeSpan LongestStatement = TimeSpan.FromMinutes(10);
+
+    private IDisposable? _claim;
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await MigrateAsync(cancellationToken);
-        await SeedAsync(cancellationToken);
+        DatabaseCheck.Inspect(settings);
+        CreateDirectory();
+        _claim = engine.Claim();
+        await FillAsync(cancellationToken);
         await IndexAsync(cancellationToken);
     }
 
-    /// <summary>Brings the tables up to this version; returns the names of the migrations applied.</summary>
-    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken)
+    /// <summary>Brings the tables up to this version; returns the names of the migrations applied. Another process that wants to do the same waits.</summary>
+    public Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellationToken) => AloneAsync(MigrateAsync, cancellationToken);
+
+    /// <summary>Migrates, and fills an empty database. Another process that wants to do the same waits, and then finds it done.</summary>
+    public Task FillAsync(CancellationToken cancellationToken) => AloneAsync(
+        async (db, stop) =>
+        {
+            await MigrateAsync(db, stop);
+            await SeedAsync(db, stop);
+            await SharedKeys.MakeFirstAsync(db, services, stop);
+            return true;
+        },
+        cancellationToken);
+
+    private async Task<T> AloneAsync<T>(Func<MarketplaceDb, CancellationToken, Task<T>> prepare, CancellationToken cancellationToken)
     {
         DatabaseCheck.Inspect(settings);
-        if (settings.DatabaseFile is not null)
-        {
-            CreateDirectory();
-        }
-
+        CreateDirectory();
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var alone = await engine.AloneAsync(db, cancellationToken);
+        return await prepare(db, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<string>> MigrateAsync(MarketplaceDb db, CancellationToken cancellationToken)
+    {
         await DatabaseCheck.RefuseNewerAsync(db, cancellationToken);
         string[] pending = [.. await db.Database.GetPendingMigrationsAsync(cancellationToken)];
         if (pending.Length > 0)
         {
             using var step = new ProgressBar("Preparing the database", pending.Length);
+            var usual = db.Database.GetCommandTimeout();
+            db.Database.SetCommandTimeout(LongestStatement);
             await db.Database.MigrateAsync(cancellationToken);
+            db.Database.SetCommandTimeout(usual);
             step.Report(pending.Length);
         }
 
-        if (settings.DatabaseFile is not null)
+        if (await engine.TuneAsync(db, cancellationToken) is { } untuned)
         {
-            // Readers and the writer do not wait for one another.
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", cancellationToken);
+            NotTuned(untuned);
         }
 
         if (!await db.Installations.AnyAsync(cancellationToken))
@@ -52,16 +77,26 @@ internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> datab
         return pending;
     }
 
-    /// <summary>Fills an empty database; one that holds anything is left as it is.</summary>
-    public async Task SeedAsync(CancellationToken cancellationToken)
+    /// <summary>Fills an empty database, all or nothing; one that holds anything is left as it is.</summary>
+    private async Task SeedAsync(MarketplaceDb db, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (await db.LegalTexts.AnyAsync(cancellationToken))
         {
             return;
         }
 
         using var step = new ProgressBar(settings.Seed ? "Bringing in the catalogue" : "Bringing in places, groups and legal texts", 2);
+        await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            stop => ImportAsync(db, step, stop),
+            async stop => await db.LegalTexts.AnyAsync(stop),
+            cancellationToken);
+        step.Report(2);
+    }
+
+    private async Task ImportAsync(MarketplaceDb db, ProgressBar step, CancellationToken cancellationToken)
+    {
+        // A second attempt begins with nothing of the first.
+        db.ChangeTracker.Clear();
         var report = await new CatalogueImport(db, clock).RunAsync(settings.Seed ? ImportFiles.Shipped() : ImportFiles.ShippedReference(), cancellationToken);
         if (!report.Succeeded)
         {
@@ -71,11 +106,9 @@ internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> datab
         step.Report(1);
         if (settings.Seed)
         {
-            await using var demonstration = await databases.CreateDbContextAsync(cancellationToken);
-            await new DemonstrationData(demonstration, clock).AddAsync(cancellationToken);
+            db.ChangeTracker.Clear();
+            await new DemonstrationData(db, clock).AddAsync(cancellationToken);
         }
-
-        step.Report(2);
     }
 
     /// <summary>Builds the index when there is none that can be used. What it has missed since, the follower catches up.</summary>
@@ -98,8 +131,15 @@ internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> datab
         await builder.RebuildAsync(step, cancellationToken);
     }
 
+    public void Dispose() => _claim?.Dispose();
+
     private void CreateDirectory()
     {
+        if (settings.DatabaseFile is null)
+        {
+            return;
+        }
+
         try
         {
             Directory.CreateDirectory(settings.DataDirectory);
@@ -109,6 +149,9 @@ internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> datab
             throw new StartException($"Data__Directory is {settings.DataDirectory}, which cannot be created ({refused.Message}): name a folder that this user may write to.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason}")]
+    private partial void NotTuned(string reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is {State}: it is built anew from the database.")]
     private partial void Unusable(IndexState state);

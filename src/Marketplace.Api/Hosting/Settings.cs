@@ -1,5 +1,6 @@
 using Marketplace.Api.Telemetry;
 using Marketplace.Data.Sqlite;
+using Marketplace.Data.SqlServer;
 
 namespace Marketplace.Api.Hosting;
 
@@ -54,6 +55,11 @@ internal sealed record Settings
             throw new StartException("Database__ConnectionString is missing: Database__Provider=SqlServer needs one, for example Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.");
         }
 
+        if (provider == DatabaseProvider.SqlServer && SqlServerDatabase.FaultOf(connection!) is { } fault)
+        {
+            throw new StartException($"Database__ConnectionString cannot be used: {fault}; write it like Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.");
+        }
+
         if (provider == DatabaseProvider.Sqlite && !string.IsNullOrWhiteSpace(connection))
         {
             throw new StartException("Database__ConnectionString is for SQL Server only: the embedded database lies in Data__Directory; set Database__Provider=SqlServer or remove the connection string.");
@@ -63,7 +69,7 @@ internal sealed record Settings
         {
             DataDirectory = directory,
             Provider = provider,
-            ConnectionString = connection ?? SqliteDatabase.ConnectionString(Path.Combine(directory, DatabaseName)),
+            ConnectionString = provider == DatabaseProvider.SqlServer ? connection! : SqliteDatabase.ConnectionString(Path.Combine(directory, DatabaseName)),
             Search = SearchSettings.Read(configuration, contentRoot),
             Seed = Flag(configuration, SeedKey, otherwise: true),
         };

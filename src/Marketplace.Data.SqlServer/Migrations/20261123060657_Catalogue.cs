@@ -15,14 +15,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Districts",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
+                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {
@@ -45,17 +45,17 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "LegalTexts",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
                     SuspendedFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     SuspendedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    SupersededByCode = table.Column<string>(type: "varchar(64)", nullable: true),
+                    SupersededByCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     CertificateMonths = table.Column<int>(type: "int", nullable: true),
                     ExtensionDays = table.Column<int>(type: "int", nullable: true),
-                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
-                    Title_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Title_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
+                    Source = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Title_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Title_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {
@@ -74,7 +74,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -86,17 +86,17 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "Communes",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false),
-                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true),
+                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    SuccessorCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    StatisticsCode = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
+                    SuccessorCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    StatisticsCode = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
                     Latitude = table.Column<double>(type: "float", nullable: true),
                     Longitude = table.Column<double>(type: "float", nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {
@@ -119,17 +119,17 @@ namespace Marketplace.Data.SqlServer.Migrations
                 name: "ProductGroups",
                 columns: table => new
                 {
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "varchar(64)", nullable: false),
-                    Roman = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false),
+                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LegalTextCode = table.Column<string>(type: "varchar(64)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Roman = table.Column<string>(type: "varchar(8)", unicode: false, maxLength: 8, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    BecomesCode = table.Column<string>(type: "varchar(64)", nullable: true),
+                    BecomesCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
                     Position = table.Column<int>(type: "int", nullable: false),
-                    Description_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Description_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Description_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Description_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {
@@ -153,17 +153,17 @@ namespace Marketplace.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    CommuneCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    Sources = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    NameSortKey = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false),
+                    Slug = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CommuneCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Sources = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    NameSortKey = table.Column<string>(type: "varchar(800)", unicode: false, maxLength: 800, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Makes_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Makes_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                    Makes_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Makes_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {
@@ -187,30 +187,30 @@ namespace Marketplace.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Slug = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
-                    GroupCode = table.Column<string>(type: "varchar(64)", nullable: false),
-                    SourceGroupCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    Category = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Slug = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    GroupCode = table.Column<string>(type: "varchar(64)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    SourceGroupCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Category = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ProducerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    CommuneCode = table.Column<string>(type: "varchar(64)", nullable: true),
-                    ExportMarkets = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Keywords = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Sources = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Standing = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    DistrictCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    CommuneCode = table.Column<string>(type: "varchar(64)", nullable: true, collation: "Latin1_General_100_BIN2"),
+                    ExportMarkets = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Keywords = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Sources = table.Column<string>(type: "nvarchar(max)", nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Standing = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     ListedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Description_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Description_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    IndicativePrice_Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
+                    Description_En = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Description_Vi = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    IndicativePrice_Kind = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true, collation: "Latin1_General_100_BIN2"),
                     IndicativePrice_Maximum = table.Column<long>(type: "bigint", nullable: true),
                     IndicativePrice_Minimum = table.Column<long>(type: "bigint", nullable: true),
-                    IndicativePrice_Unit = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    IndicativePrice_Unit = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Vietnamese_100_CI_AS"),
                     IndicativePrice_Year = table.Column<int>(type: "int", nullable: true),
-                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Packaging_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Packaging_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Name_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Name_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Packaging_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Packaging_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {
@@ -253,14 +253,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Stars = table.Column<int>(type: "int", nullable: false),
-                    DecisionNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    DecisionNumber = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Issuer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
                     IssuedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    EvidenceGrade = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
-                    LegalTextCode = table.Column<string>(type: "varchar(64)", nullable: false),
+                    EvidenceGrade = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LegalTextCode = table.Column<string>(type: "varchar(64)", nullable: false, collation: "Latin1_General_100_BIN2"),
                     IsDemonstration = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -287,20 +287,20 @@ namespace Marketplace.Data.SqlServer.Migrations
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Sku = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Sku = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Stock = table.Column<int>(type: "int", nullable: false),
                     MadeToOrder = table.Column<bool>(type: "bit", nullable: false),
                     LeadTimeDays = table.Column<int>(type: "int", nullable: false),
                     IsDemonstration = table.Column<bool>(type: "bit", nullable: false),
-                    Currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false),
+                    Currency = table.Column<string>(type: "varchar(3)", unicode: false, maxLength: 3, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Version = table.Column<int>(type: "int", nullable: false),
-                    Pack_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Pack_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Pack_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Pack_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
                     QuantityRule_Increment = table.Column<int>(type: "int", nullable: false),
                     QuantityRule_Maximum = table.Column<int>(type: "int", nullable: true),
                     QuantityRule_Minimum = table.Column<int>(type: "int", nullable: false),
-                    Unit_En = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    Unit_Vi = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false)
+                    Unit_En = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Unit_Vi = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {
@@ -319,9 +319,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                 {
                     Number = table.Column<int>(type: "int", nullable: false),
                     ProductId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Detail_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Detail_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Code = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false, collation: "Latin1_General_100_BIN2"),
+                    Detail_Vi = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Vietnamese_100_CI_AS"),
+                    Detail_En = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS"),
                     Held = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
@@ -341,12 +341,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                 {
                     Number = table.Column<int>(type: "int", nullable: false),
                     CertificateId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Kind = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Ground = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Evidence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Ground = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: true, collation: "Latin1_General_100_BIN2"),
+                    Reason = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true, collation: "Vietnamese_100_CI_AS"),
+                    Evidence = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true, collation: "Vietnamese_100_CI_AS")
                 },
                 constraints: table =>
                 {

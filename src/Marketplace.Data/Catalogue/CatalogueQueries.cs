@@ -38,21 +38,26 @@ public static class CatalogueQueries
         return await WithPartsAsync(db, products, cancellationToken);
     }
 
-    public static Task<Guid?> ProductIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) =>
-        db.Products.Where(product => product.Slug == slug).Select(product => (Guid?)product.Id).SingleOrDefaultAsync(cancellationToken);
+    public static async Task<Guid?> ProductIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) => Columns.CouldBeCode(slug)
+        ? await db.Products.Where(product => product.Slug == slug).Select(product => (Guid?)product.Id).SingleOrDefaultAsync(cancellationToken)
+        : null;
 
     /// <summary>Products by their slugs; slugs of nothing are left out.</summary>
     public static async Task<IReadOnlyDictionary<string, Guid>> ProductIdsAsync(
-        this MarketplaceDb db, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken) =>
-        await db.Products.Where(product => slugs.Contains(product.Slug)).Select(product => new { product.Slug, product.Id })
+        this MarketplaceDb db, IReadOnlyCollection<string> slugs, CancellationToken cancellationToken)
+    {
+        string[] codes = [.. slugs.Where(Columns.CouldBeCode)];
+        return await db.Products.Where(product => codes.Contains(product.Slug)).Select(product => new { product.Slug, product.Id })
             .ToDictionaryAsync(product => product.Slug, product => product.Id, cancellationToken);
+    }
 
-    public static Task<Guid?> ProducerIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) =>
-        db.Producers.Where(producer => producer.Slug == slug).Select(producer => (Guid?)producer.Id).SingleOrDefaultAsync(cancellationToken);
+    public static async Task<Guid?> ProducerIdAsync(this MarketplaceDb db, string slug, CancellationToken cancellationToken) => Columns.CouldBeCode(slug)
+        ? await db.Producers.Where(producer => producer.Slug == slug).Select(producer => (Guid?)producer.Id).SingleOrDefaultAsync(cancellationToken)
+        : null;
 
     /// <summary>The product that a certificate was issued for; null when no certificate bears the number.</summary>
-    public static Task<Guid?> CertifiedProductIdAsync(this MarketplaceDb db, string certificateNumber, CancellationToken cancellationToken) =>
-        db.Certificates.Where(certificate => certificate.Number == certificateNumber)
+    public static async Task<Guid?> CertifiedProductIdAsync(this MarketplaceDb db, string certificateNumber, CancellationToken cancellationToken) =>
+        certificateNumber.EndsWith(' ') ? null : await db.Certificates.Where(certificate => certificate.Number == certificateNumber)
             .Select(certificate => (Guid?)certificate.ProductId).SingleOrDefaultAsync(cancellationToken);
 
     /// <summary>The products of each certificate or offer, by the id of the certificate or offer.</summary>
@@ -121,10 +126,14 @@ public static class CatalogueQueries
     public static Task<int> ProducerCountAsync(this MarketplaceDb db, ProducerChoice choice, CancellationToken cancellationToken) =>
         Chosen(db, choice).CountAsync(cancellationToken);
 
-    public static Task<bool> HasDemonstrationDataAsync(this MarketplaceDb db, CancellationToken cancellationToken) =>
-        db.Offers.Where(offer => offer.IsDemonstration).Select(offer => offer.Id)
-            .Concat(db.Certificates.Where(certificate => certificate.IsDemonstration).Select(certificate => certificate.Id))
+    public static Task<bool> HasDemonstrationDataAsync(this MarketplaceDb db, CancellationToken cancellationToken)
+    {
+        // Compared with a value and not taken as a condition: only so does SQLite look into the index.
+        var marked = true;
+        return db.Offers.Where(offer => offer.IsDemonstration == marked).Select(offer => offer.Id)
+            .Concat(db.Certificates.Where(certificate => certificate.IsDemonstration == marked).Select(certificate => certificate.Id))
             .AnyAsync(cancellationToken);
+    }
 
     /// <summary>Four statements.</summary>
     public static async Task<ReferenceData> ReferenceDataAsync(this MarketplaceDb db, CancellationToken cancellationToken) => new(
@@ -169,7 +178,8 @@ public static class CatalogueQueries
             producers = producers.Where(producer => choice.Kinds.Contains(producer.Kind));
         }
 
-        return choice.Districts.Count > 0 ? producers.Where(producer => choice.Districts.Contains(producer.DistrictCode)) : producers;
+        string?[] districts = [.. choice.Districts.Where(Columns.CouldBeCode)];
+        return choice.Districts.Count > 0 ? producers.Where(producer => districts.Contains(producer.DistrictCode)) : producers;
     }
 
     private static async Task<IReadOnlyList<ListedProduct>> WithPartsAsync(MarketplaceDb db, List<Product> products, CancellationToken cancellationToken)

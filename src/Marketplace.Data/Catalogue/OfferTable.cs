@@ -11,6 +11,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
         offer.Property(o => o.Id).ValueGeneratedNever();
         offer.Property(o => o.Sku).Code();
         offer.HasIndex(o => o.Sku).IsUnique();
+        offer.HasIndex(o => o.IsDemonstration);
         offer.ComplexProperty(o => o.Pack).Text(MarketplaceDb.NameLength);
         offer.ComplexProperty(o => o.Unit).Text(MarketplaceDb.CodeLength);
         offer.Property(o => o.Currency).Code(3);

@@ -12,6 +12,8 @@ internal sealed class CertificateTable : IEntityTypeConfiguration<Certificate>
         certificate.Property(c => c.Id).ValueGeneratedNever();
         certificate.Property(c => c.Number).HasMaxLength(MarketplaceDb.CodeLength);
         certificate.HasIndex(c => c.Number).IsUnique();
+        certificate.HasIndex(c => c.IssuedOn);
+        certificate.HasIndex(c => c.IsDemonstration);
         certificate.Property(c => c.DecisionNumber).HasMaxLength(MarketplaceDb.CodeLength);
         certificate.Property(c => c.Issuer).HasMaxLength(MarketplaceDb.NameLength);
         certificate.HasOne<Product>().WithMany().HasForeignKey(c => c.ProductId).OnDelete(DeleteBehavior.Restrict);

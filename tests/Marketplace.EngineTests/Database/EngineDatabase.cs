@@ -1,10 +1,12 @@
 using Marketplace.Data;
 using Marketplace.Data.Import;
+using Marketplace.Data.Keys;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Marketplace.EngineTests.Database;
@@ -13,7 +15,7 @@ namespace Marketplace.EngineTests.Database;
 internal sealed class EngineDatabase : IAsyncDisposable
 {
     private readonly Engine _engine;
-    private readonly DirectoryInfo? _folder;
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("engine-");
     private readonly string _connectionString;
 
     private EngineDatabase(Engine engine)
@@ -21,38 +23,78 @@ internal sealed class EngineDatabase : IAsyncDisposable
         _engine = engine;
         if (engine == Engine.Sqlite)
         {
-            _folder = Directory.CreateTempSubdirectory("engine-");
-            _connectionString = SqliteDatabase.ConnectionString(Path.Combine(_folder.FullName, "marketplace.db"));
+            _connectionString = SqliteDatabase.ConnectionString(File);
+            Asks = new SqliteEngine(File, TimeProvider.System);
+            return;
         }
-        else
-        {
-            var name = $"marketplace-test-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
-            _connectionString = new SqlConnectionStringBuilder(Engines.SqlServer()) { InitialCatalog = name }.ToString();
-        }
+
+        var name = $"marketplace-test-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow()):N}";
+        _connectionString = new SqlConnectionStringBuilder(Engines.SqlServer()) { InitialCatalog = name }.ToString();
+        Asks = new SqlServerEngine(TimeProvider.System);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
+    /// <summary>What the host asks of the engine.</summary>
+    public IDatabaseEngine Asks { get; }
+
+    /// <summary>The folder of a host on this database; the file lies in it when there is one.</summary>
+    public string Folder => _folder.FullName;
+
+    /// <summary>The settings with which a host works on this database, whatever the environment says.</summary>
+    public IReadOnlyDictionary<string, string> Settings => new Dictionary<string, string>
+    {
+        ["Data:Directory"] = Folder,
+        ["Database:Provider"] = _engine.ToString(),
+        ["Database:ConnectionString"] = _engine == Engine.Sqlite ? "" : _connectionString,
+        ["Storefront:Enabled"] = "false",
+    };
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private string File => Path.Combine(Folder, "marketplace.db");
 
     /// <summary>One without tables, or without being there at all.</summary>
     public static EngineDatabase Empty(Engine engine) => new(engine);
 
-    /// <summary>One with its tables.</summary>
+    /// <summary>One with its tables, tuned as a start tunes it.</summary>
     public static async Task<EngineDatabase> MigratedAsync(Engine engine)
     {
         var database = Empty(engine);
         await using var db = database.Open();
+        await using var alone = await database.Asks.AloneAsync(db, Stop);
         await db.Database.MigrateAsync(Stop);
+        Assert.Null(await database.Asks.TuneAsync(db, Stop));
         return database;
     }
 
-    public MarketplaceDb Open()
+    /// <summary>One with the shipped catalogue and demonstration data.</summary>
+    public static async Task<EngineDatabase> FilledAsync(Engine engine)
+    {
+        var database = await MigratedAsync(engine);
+        Assert.Empty((await database.ImportAsync(ImportFiles.Shipped())).Faults);
+        await using var db = database.Open();
+        await new DemonstrationData(db, database.Clock).AddAsync(Stop);
+        return database;
+    }
+
+    public MarketplaceDb Open(params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<MarketplaceDb>();
-        _ = _engine == Engine.Sqlite ? options.UseMarketplaceSqlite(_connectionString) : options.UseMarketplaceSqlServer(_connectionString);
+        Use(options);
+        options.AddInterceptors(interceptors);
         return new MarketplaceDb(options.Options);
     }
+
+    public KeysDb OpenKeys()
+    {
+        var options = new DbContextOptionsBuilder<KeysDb>();
+        Use(options);
+        return new KeysDb(options.Options);
+    }
+
+    public void Use(DbContextOptionsBuilder options) =>
+        _ = _engine == Engine.Sqlite ? options.UseMarketplaceSqlite(_connectionString) : options.UseMarketplaceSqlServer(_connectionString);
 
     public async Task<ImportReport> ImportAsync(ImportFiles files)
     {
@@ -60,17 +102,21 @@ internal sealed class EngineDatabase : IAsyncDisposable
         return await new CatalogueImport(db, Clock).RunAsync(files, Stop);
     }
 
+    /// <summary>As <see cref="Asks"/>, with little patience.</summary>
+    public IDatabaseEngine Impatient() => _engine == Engine.Sqlite
+        ? new SqliteEngine(File, TimeProvider.System) { Patience = TimeSpan.FromSeconds(1) }
+        : new SqlServerEngine(TimeProvider.System) { Patience = TimeSpan.FromSeconds(1) };
+
     public async ValueTask DisposeAsync()
     {
-        if (_folder is not null)
+        SqliteConnection.ClearAllPools();
+        if (_engine == Engine.SqlServer)
         {
-            SqliteConnection.ClearAllPools();
-            _folder.Delete(recursive: true);
-            return;
+            SqlConnection.ClearAllPools();
+            await using var db = Open();
+            await db.Database.EnsureDeletedAsync(CancellationToken.None);
         }
 
-        SqlConnection.ClearAllPools();
-        await using var db = Open();
-        await db.Database.EnsureDeletedAsync(CancellationToken.None);
+        _folder.Delete(recursive: true);
     }
 }

@@ -81,6 +81,8 @@ public sealed class StorefrontProcessTests
             {
                 ["Urls"] = "http://127.0.0.1:0",
                 ["Data__Directory"] = data.FullName,
+                ["Database__Provider"] = "Sqlite",
+                ["Database__ConnectionString"] = "",
                 ["Demo__Seed"] = "false",
                 ["Storefront__Directory"] = storefront.Folder,
                 ["Storefront__Node"] = "node",

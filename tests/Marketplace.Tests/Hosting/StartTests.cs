@@ -29,6 +29,30 @@ public sealed class StartTests : IDisposable
         Assert.Equal(message, refused.Message);
     }
 
+    [Theory]
+    [InlineData("Server=db", "it names no database (Database=…)")]
+    [InlineData("Database=Marketplace", "it names no server (Server=…)")]
+    [InlineData("Server=db;Databse=Marketplace", "Keyword not supported: 'databse'")]
+    public void A_connection_string_that_leads_nowhere_is_refused_without_asking_a_server(string connection, string fault)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Database:Provider", "SqlServer"), new("Database:ConnectionString", connection)]).Build();
+
+        var refused = Assert.Throws<StartException>(() => Settings.Read(configuration, _data.FullName));
+
+        Assert.Equal($"Database__ConnectionString cannot be used: {fault}; write it like Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_named_in_one_sentence()
+    {
+        var (code, output) = await RunAsync("migrate", "--Database:Provider=SqlServer", "--Database:ConnectionString=Server=127.0.0.1,1;Database=Marketplace;User Id=u;Password=p;Connect Timeout=2");
+
+        Assert.Equal(1, code);
+        Assert.StartsWith("SQL Server at 127.0.0.1,1 cannot be used (", output, StringComparison.Ordinal);
+        Assert.EndsWith("see whether it runs, and what Database__ConnectionString says of server, database and account.", output.Trim(), StringComparison.Ordinal);
+        Assert.Single(output.Trim().Split('\n'));
+    }
+
     [Fact]
     public async Task A_damaged_database_is_refused_in_one_sentence_and_left_as_it_is()
     {
@@ -86,7 +110,7 @@ public sealed class StartTests : IDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            Environment = { ["Data__Directory"] = _data.FullName, ["DOTNET_ENVIRONMENT"] = "Production", ["Storefront__Enabled"] = "false" },
+            Environment = { ["Data__Directory"] = _data.FullName, ["Database__Provider"] = "Sqlite", ["Database__ConnectionString"] = "", ["DOTNET_ENVIRONMENT"] = "Production", ["Storefront__Enabled"] = "false" },
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync(Stop);

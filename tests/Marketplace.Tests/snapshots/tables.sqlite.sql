@@ -1,3 +1,10 @@
+CREATE TABLE "DataProtectionKeys" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_DataProtectionKeys" PRIMARY KEY AUTOINCREMENT,
+    "FriendlyName" TEXT NULL,
+    "Xml" TEXT NULL
+);
+
+
 CREATE TABLE "Districts" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_Districts" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -203,6 +210,12 @@ CREATE TABLE "OfferPriceTiers" (
 );
 
 
+CREATE INDEX "IX_Certificates_IsDemonstration" ON "Certificates" ("IsDemonstration");
+
+
+CREATE INDEX "IX_Certificates_IssuedOn" ON "Certificates" ("IssuedOn");
+
+
 CREATE INDEX "IX_Certificates_LegalTextCode" ON "Certificates" ("LegalTextCode");
 
 
@@ -219,6 +232,9 @@ CREATE INDEX "IX_Communes_SuccessorCode" ON "Communes" ("SuccessorCode");
 
 
 CREATE INDEX "IX_LegalTexts_SupersededByCode" ON "LegalTexts" ("SupersededByCode");
+
+
+CREATE INDEX "IX_Offers_IsDemonstration" ON "Offers" ("IsDemonstration");
 
 
 CREATE INDEX "IX_Offers_ProductId" ON "Offers" ("ProductId");

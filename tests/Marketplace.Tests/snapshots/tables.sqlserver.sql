@@ -1,12 +1,21 @@
+CREATE TABLE [DataProtectionKeys] (
+    [Id] int NOT NULL IDENTITY,
+    [FriendlyName] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Xml] nvarchar(max) COLLATE Vietnamese_100_CI_AS NULL,
+    CONSTRAINT [PK_DataProtectionKeys] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Districts] (
-    [Code] varchar(64) NOT NULL,
-    [Kind] varchar(16) NOT NULL,
+    [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ValidFrom] date NULL,
     [ValidTo] date NULL,
     [Latitude] float NULL,
     [Longitude] float NULL,
-    [Name_En] nvarchar(200) NULL,
-    [Name_Vi] nvarchar(200) NOT NULL,
+    [Name_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Name_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_Districts] PRIMARY KEY ([Code])
 );
 GO
@@ -21,17 +30,17 @@ GO
 
 
 CREATE TABLE [LegalTexts] (
-    [Code] varchar(64) NOT NULL,
+    [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ValidFrom] date NOT NULL,
     [ValidTo] date NULL,
     [SuspendedFrom] date NULL,
     [SuspendedTo] date NULL,
-    [SupersededByCode] varchar(64) NULL,
+    [SupersededByCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [CertificateMonths] int NULL,
     [ExtensionDays] int NULL,
-    [Source] nvarchar(2000) NOT NULL,
-    [Title_En] nvarchar(2000) NULL,
-    [Title_Vi] nvarchar(2000) NOT NULL,
+    [Source] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Title_En] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Title_Vi] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_LegalTexts] PRIMARY KEY ([Code]),
     CONSTRAINT [FK_LegalTexts_LegalTexts_SupersededByCode] FOREIGN KEY ([SupersededByCode]) REFERENCES [LegalTexts] ([Code]) ON DELETE NO ACTION
 );
@@ -40,7 +49,7 @@ GO
 
 CREATE TABLE [Outbox] (
     [Sequence] bigint NOT NULL IDENTITY,
-    [Subject] varchar(32) NOT NULL,
+    [Subject] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [SubjectId] uniqueidentifier NOT NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([Sequence])
 );
@@ -48,17 +57,17 @@ GO
 
 
 CREATE TABLE [Communes] (
-    [Code] varchar(64) NOT NULL,
-    [Kind] varchar(16) NOT NULL,
-    [DistrictCode] varchar(64) NULL,
+    [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DistrictCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [ValidFrom] date NULL,
     [ValidTo] date NULL,
-    [SuccessorCode] varchar(64) NULL,
-    [StatisticsCode] varchar(16) NULL,
+    [SuccessorCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [StatisticsCode] varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
     [Latitude] float NULL,
     [Longitude] float NULL,
-    [Name_En] nvarchar(200) NULL,
-    [Name_Vi] nvarchar(200) NOT NULL,
+    [Name_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Name_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_Communes] PRIMARY KEY ([Code]),
     CONSTRAINT [FK_Communes_Communes_SuccessorCode] FOREIGN KEY ([SuccessorCode]) REFERENCES [Communes] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Communes_Districts_DistrictCode] FOREIGN KEY ([DistrictCode]) REFERENCES [Districts] ([Code]) ON DELETE NO ACTION
@@ -67,17 +76,17 @@ GO
 
 
 CREATE TABLE [ProductGroups] (
-    [Code] varchar(64) NOT NULL,
-    [LegalTextCode] varchar(64) NOT NULL,
-    [Roman] varchar(8) NOT NULL,
+    [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [LegalTextCode] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Roman] varchar(8) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ValidFrom] date NOT NULL,
     [ValidTo] date NULL,
-    [BecomesCode] varchar(64) NULL,
+    [BecomesCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [Position] int NOT NULL,
-    [Description_En] nvarchar(2000) NULL,
-    [Description_Vi] nvarchar(2000) NULL,
-    [Name_En] nvarchar(200) NULL,
-    [Name_Vi] nvarchar(200) NOT NULL,
+    [Description_En] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Description_Vi] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Name_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Name_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_ProductGroups] PRIMARY KEY ([Code]),
     CONSTRAINT [FK_ProductGroups_LegalTexts_LegalTextCode] FOREIGN KEY ([LegalTextCode]) REFERENCES [LegalTexts] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_ProductGroups_ProductGroups_BecomesCode] FOREIGN KEY ([BecomesCode]) REFERENCES [ProductGroups] ([Code]) ON DELETE NO ACTION
@@ -87,18 +96,18 @@ GO
 
 CREATE TABLE [Producers] (
     [Id] uniqueidentifier NOT NULL,
-    [Slug] varchar(120) NOT NULL,
-    [Kind] varchar(32) NOT NULL,
-    [DistrictCode] varchar(64) NULL,
-    [CommuneCode] varchar(64) NULL,
-    [Sources] nvarchar(max) NOT NULL,
+    [Slug] varchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DistrictCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [CommuneCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [Sources] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
-    [NameSortKey] varchar(800) NOT NULL,
+    [NameSortKey] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Version] int NOT NULL,
-    [Makes_En] nvarchar(2000) NULL,
-    [Makes_Vi] nvarchar(2000) NULL,
-    [Name_En] nvarchar(200) NULL,
-    [Name_Vi] nvarchar(200) NOT NULL,
+    [Makes_En] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Makes_Vi] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Name_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Name_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_Producers] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Producers_Communes_CommuneCode] FOREIGN KEY ([CommuneCode]) REFERENCES [Communes] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Producers_Districts_DistrictCode] FOREIGN KEY ([DistrictCode]) REFERENCES [Districts] ([Code]) ON DELETE NO ACTION
@@ -108,31 +117,31 @@ GO
 
 CREATE TABLE [Products] (
     [Id] uniqueidentifier NOT NULL,
-    [Slug] varchar(120) NOT NULL,
-    [GroupCode] varchar(64) NOT NULL,
-    [SourceGroupCode] varchar(64) NULL,
-    [Category] varchar(64) NOT NULL,
+    [Slug] varchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [GroupCode] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SourceGroupCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [Category] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [ProducerId] uniqueidentifier NULL,
-    [DistrictCode] varchar(64) NULL,
-    [CommuneCode] varchar(64) NULL,
-    [ExportMarkets] nvarchar(max) NOT NULL,
-    [Keywords] nvarchar(max) NOT NULL,
-    [Sources] nvarchar(max) NOT NULL,
-    [Standing] varchar(32) NOT NULL,
+    [DistrictCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [CommuneCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [ExportMarkets] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Keywords] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Sources] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Standing] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
     [ListedAt] datetime2 NOT NULL,
     [Version] int NOT NULL,
-    [Description_En] nvarchar(2000) NULL,
-    [Description_Vi] nvarchar(2000) NULL,
-    [IndicativePrice_Kind] varchar(16) NULL,
+    [Description_En] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Description_Vi] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [IndicativePrice_Kind] varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
     [IndicativePrice_Maximum] bigint NULL,
     [IndicativePrice_Minimum] bigint NULL,
-    [IndicativePrice_Unit] nvarchar(64) NULL,
+    [IndicativePrice_Unit] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
     [IndicativePrice_Year] int NULL,
-    [Name_En] nvarchar(200) NULL,
-    [Name_Vi] nvarchar(200) NOT NULL,
-    [Packaging_En] nvarchar(200) NULL,
-    [Packaging_Vi] nvarchar(200) NULL,
+    [Name_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Name_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Packaging_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Packaging_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     CONSTRAINT [PK_Products] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Products_Communes_CommuneCode] FOREIGN KEY ([CommuneCode]) REFERENCES [Communes] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Products_Districts_DistrictCode] FOREIGN KEY ([DistrictCode]) REFERENCES [Districts] ([Code]) ON DELETE NO ACTION,
@@ -146,14 +155,14 @@ GO
 CREATE TABLE [Certificates] (
     [Id] uniqueidentifier NOT NULL,
     [ProductId] uniqueidentifier NOT NULL,
-    [Number] nvarchar(64) NOT NULL,
+    [Number] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Stars] int NOT NULL,
-    [DecisionNumber] nvarchar(64) NULL,
-    [Issuer] nvarchar(200) NOT NULL,
+    [DecisionNumber] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [Issuer] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [IssuedOn] date NOT NULL,
     [ExpiresOn] date NOT NULL,
-    [EvidenceGrade] varchar(32) NOT NULL,
-    [LegalTextCode] varchar(64) NOT NULL,
+    [EvidenceGrade] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [LegalTextCode] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [IsDemonstration] bit NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
     [Version] int NOT NULL,
@@ -167,21 +176,21 @@ GO
 CREATE TABLE [Offers] (
     [Id] uniqueidentifier NOT NULL,
     [ProductId] uniqueidentifier NOT NULL,
-    [Sku] varchar(64) NOT NULL,
+    [Sku] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Stock] int NOT NULL,
     [MadeToOrder] bit NOT NULL,
     [LeadTimeDays] int NOT NULL,
     [IsDemonstration] bit NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
-    [Currency] varchar(3) NOT NULL,
+    [Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Version] int NOT NULL,
-    [Pack_En] nvarchar(200) NULL,
-    [Pack_Vi] nvarchar(200) NOT NULL,
+    [Pack_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Pack_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [QuantityRule_Increment] int NOT NULL,
     [QuantityRule_Maximum] int NULL,
     [QuantityRule_Minimum] int NOT NULL,
-    [Unit_En] nvarchar(64) NULL,
-    [Unit_Vi] nvarchar(64) NOT NULL,
+    [Unit_En] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [Unit_Vi] nvarchar(64) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_Offers] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Offers_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
 );
@@ -191,9 +200,9 @@ GO
 CREATE TABLE [ProductCertifications] (
     [Number] int NOT NULL,
     [ProductId] uniqueidentifier NOT NULL,
-    [Code] varchar(64) NOT NULL,
-    [Detail_Vi] nvarchar(200) NOT NULL,
-    [Detail_En] nvarchar(200) NULL,
+    [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Detail_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Detail_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     [Held] bit NOT NULL,
     CONSTRAINT [PK_ProductCertifications] PRIMARY KEY ([ProductId], [Number]),
     CONSTRAINT [FK_ProductCertifications_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE CASCADE
@@ -204,12 +213,12 @@ GO
 CREATE TABLE [CertificateEvents] (
     [Number] int NOT NULL,
     [CertificateId] uniqueidentifier NOT NULL,
-    [Kind] varchar(32) NOT NULL,
+    [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [On] date NOT NULL,
     [Until] date NULL,
-    [Ground] varchar(32) NULL,
-    [Reason] nvarchar(2000) NULL,
-    [Evidence] nvarchar(200) NULL,
+    [Ground] varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [Reason] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Evidence] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     CONSTRAINT [PK_CertificateEvents] PRIMARY KEY ([CertificateId], [Number]),
     CONSTRAINT [FK_CertificateEvents_Certificates_CertificateId] FOREIGN KEY ([CertificateId]) REFERENCES [Certificates] ([Id]) ON DELETE CASCADE
 );
@@ -223,6 +232,14 @@ CREATE TABLE [OfferPriceTiers] (
     CONSTRAINT [PK_OfferPriceTiers] PRIMARY KEY ([OfferId], [Minimum]),
     CONSTRAINT [FK_OfferPriceTiers_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE CASCADE
 );
+GO
+
+
+CREATE INDEX [IX_Certificates_IsDemonstration] ON [Certificates] ([IsDemonstration]);
+GO
+
+
+CREATE INDEX [IX_Certificates_IssuedOn] ON [Certificates] ([IssuedOn]);
 GO
 
 
@@ -247,6 +264,10 @@ GO
 
 
 CREATE INDEX [IX_LegalTexts_SupersededByCode] ON [LegalTexts] ([SupersededByCode]);
+GO
+
+
+CREATE INDEX [IX_Offers_IsDemonstration] ON [Offers] ([IsDemonstration]);
 GO
 
 
