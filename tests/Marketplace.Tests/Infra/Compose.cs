@@ -47,7 +47,7 @@ internal sealed partial class Compose
         public override Words Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonNode.Parse(ref reader) switch
         {
             JsonArray list => new([.. list.Select(item => (string)item!)], []),
-            JsonObject map => new([.. map.Select(entry => entry.Key)], [.. map.Select(entry => entry.Value?["aliases"]).OfType<JsonArray>().SelectMany(aliases => aliases).Select(alias => (string)alias!)]),
+            JsonObject map => new([.. map.Select(entry => entry.Key)], [.. map.SelectMany(entry => entry.Value?["aliases"]?.AsArray().Select(alias => (entry.Key, (string)alias!)) ?? [])]),
             var one => new([(string)one!], []),
         };
 
@@ -56,7 +56,7 @@ internal sealed partial class Compose
 }
 
 /// <summary>One text or several; with networks also the names that a service has there beside its own.</summary>
-internal sealed record Words(IReadOnlyList<string> All, IReadOnlyList<string> Aliases);
+internal sealed record Words(IReadOnlyList<string> All, IReadOnlyList<(string Network, string Name)> Aliases);
 
 internal sealed class ComposeService
 {

@@ -133,7 +133,7 @@ public sealed partial class ComposeTests
         var named = services.Values.SelectMany(service => service.Environment.Values.SelectMany(value => Address().Matches(value)).Select(match => (Service: service, Address: match.Groups["host"].Value))).ToList();
 
         Assert.Equal(profile == "default", named.Count == 0);
-        Assert.All(named, use => Assert.Contains(services, other => (other.Key == use.Address || other.Value.Networks.Aliases.Contains(use.Address)) && other.Value.Networks.All.Intersect(use.Service.Networks.All).Any()));
+        Assert.All(named, use => Assert.Contains(services, other => Called(other.Key, other.Value, use.Address).Intersect(use.Service.Networks.All).Any()));
     }
 
     [Theory]
@@ -234,6 +234,10 @@ public sealed partial class ComposeTests
 
         Assert.Equal((code, said), (shell.ExitCode, errors.Trim()));
     }
+
+    /// <summary>The networks on which a service has that name.</summary>
+    private static IEnumerable<string> Called(string name, ComposeService service, string address) =>
+        name == address ? service.Networks.All : service.Networks.Aliases.Where(alias => alias.Name == address).Select(alias => alias.Network);
 
     private static bool IsSecret(string name) => name.EndsWith("_PASSWORD", StringComparison.Ordinal) || name.EndsWith("_KEY", StringComparison.Ordinal) || name == "REDISCLI_AUTH";
 
