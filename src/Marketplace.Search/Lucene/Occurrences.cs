@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Ranking;
 using Marketplace.Search.Reading;
 
@@ -26,12 +27,15 @@ internal abstract class Occurrences
     {
         if (alternative.Form == TermForm.FacetValue)
         {
-            return reader.GetTermDocsEnum(new Term(DocumentFields.Facets, alternative.Terms[0])) is { } documents ? new OfValue(documents) : null;
+            return OfValueOf(reader, alternative.Terms[0]);
         }
 
         var field = alternative.Form == TermForm.Marked ? DocumentFields.Marked : DocumentFields.Folded;
         return InARow(reader, field, alternative.Terms);
     }
+
+    /// <summary>A facet's value; null when the segment has no document of it.</summary>
+    public static Occurrences? OfFacet(AtomicReader reader, int facet, string value) => OfValueOf(reader, FacetFields.Term(FacetFields.Names[facet], value));
 
     /// <summary>The terms in neighbouring positions.</summary>
     public static Occurrences? InARow(AtomicReader reader, string field, IReadOnlyList<string> terms)
@@ -49,6 +53,9 @@ internal abstract class Occurrences
 
         return parts.Length == 1 ? new OfWord(parts[0]) : new OfPhrase(parts);
     }
+
+    private static OfValue? OfValueOf(AtomicReader reader, string term) =>
+        reader.GetTermDocsEnum(new Term(DocumentFields.Facets, term)) is { } documents ? new OfValue(documents) : null;
 
     private sealed class OfValue : Occurrences
     {
