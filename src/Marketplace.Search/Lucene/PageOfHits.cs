@@ -42,8 +42,8 @@ internal sealed class PageOfHits
         }
     }
 
-    /// <summary>Whether a product with this value, or a smaller one, cannot be on the page any more, whatever its place in the alphabet.</summary>
-    public bool IsBeyond(long primary) => primary < _lowest;
+    /// <summary>Whether a product that has this value at most cannot be on the page any more, wherever its name stands in the alphabet.</summary>
+    public bool IsBeyond(long most) => most < _lowest;
 
     public void Add(long primary, int document)
     {
