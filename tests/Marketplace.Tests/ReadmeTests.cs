@@ -134,6 +134,10 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void The_table_of_sizes_is_the_one_that_was_measured() =>
+        Assert.Equal(SizeTable().Match(Repository.Read("tests/Marketplace.Benchmarks/sizes.md")).Value, Assert.Single(SizeTable().Matches(Repository.Read(Readme))).Value);
+
+    [Fact]
     public void Decision_records_are_numbered_without_a_gap()
     {
         var numbers = RecordFiles.Select(file => int.Parse(Path.GetFileName(file.Data)[..4], CultureInfo.InvariantCulture)).ToList();
@@ -217,6 +221,9 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"^  (?<command>[a-z<> ]+?)  +\S", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UsageLine();
+
+    [GeneratedRegex("<!-- size table -->.+<!-- /size table -->", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SizeTable();
 
     [GeneratedRegex(@"^\| (?<first>`[^|]+) \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TableRow();

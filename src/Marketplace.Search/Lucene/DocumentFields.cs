@@ -67,13 +67,15 @@ internal static class DocumentFields
     {
         var fields = Common(product.Id, ProductKind, product.Name, product.Slug);
         AddText(fields, product);
-        foreach (var value in FacetFields.Of(product))
+        string[] facets = [.. FacetFields.Of(product)];
+        fields.Add(Terms(Facets, facets));
+        foreach (var value in facets)
         {
-            fields.Add(new StringField(Facets, value, Field.Store.NO));
             fields.Add(new SortedSetDocValuesField(Facets, new BytesRef(value)));
         }
 
-        AddKinds(fields, product);
+        fields.Add(Terms(Noun, KindNames.NounsOf(product)));
+        fields.Add(Terms(Shelf, KindNames.ShelvesOf(product)));
         fields.Add(new NumericDocValuesField(Price, product.PriceFrom ?? NoPrice));
         fields.Add(new NumericDocValuesField(Listed, product.ListedAt.Ticks));
         fields.Add(new BinaryDocValuesField(Stars, new BytesRef(Periods(product.Stars))));
@@ -86,11 +88,11 @@ internal static class DocumentFields
 
     private static Document Common(Guid id, string kind, LocalizedText name, string slug) =>
     [
-        new StringField(Key, KeyOf(id), Field.Store.NO),
-        new StringField(Kind, kind, Field.Store.NO),
+        Terms(Key, [KeyOf(id)]),
+        Terms(Kind, [kind]),
         new BinaryDocValuesField(Id, new BytesRef(id.ToByteArray(bigEndian: true))),
         new SortedDocValuesField(Order, new BytesRef(Cursor.OrderOf(name, id))),
-        new Field(NamePrefix, new PositionedTokens(Beginnings(name)), Positions),
+        new Field(NamePrefix, PositionedTokens.Of(NamePrefix, Beginnings(name)), Positions),
         new StoredField(NameVi, name.Vi),
         new StoredField(NameEn, name.En ?? ""),
         new StoredField(Slug, slug),
@@ -99,23 +101,13 @@ internal static class DocumentFields
     private static void AddText(Document fields, ProductDocument product)
     {
         var words = PlacedText.Of(product);
-        fields.Add(new Field(Folded, new PositionedTokens([.. words.Select(word => (word.Word.Folded, word.Position))]), Positions));
-        fields.Add(new Field(Marked, new PositionedTokens([.. words.Select(word => (word.Word.Marked, word.Position))]), Positions));
-        fields.Add(new Field(Pairs, new PositionedTokens([.. PlacedText.PairsIn(words).Distinct().Select((pair, i) => (pair, i))]), Documents));
+        fields.Add(new Field(Folded, PositionedTokens.Of(Folded, [.. words.Select(word => (word.Word.Folded, word.Position))]), Positions));
+        fields.Add(new Field(Marked, PositionedTokens.Of(Marked, [.. words.Select(word => (word.Word.Marked, word.Position))]), Positions));
+        fields.Add(Terms(Pairs, PlacedText.PairsIn(words).Distinct()));
     }
 
-    private static void AddKinds(Document fields, ProductDocument product)
-    {
-        foreach (var noun in KindNames.NounsOf(product))
-        {
-            fields.Add(new StringField(Noun, noun, Field.Store.NO));
-        }
-
-        foreach (var shelf in KindNames.ShelvesOf(product))
-        {
-            fields.Add(new StringField(Shelf, shelf, Field.Store.NO));
-        }
-    }
+    /// <summary>Terms of which only matters that they are there.</summary>
+    private static Field Terms(string field, IEnumerable<string> terms) => new(field, PositionedTokens.Of(field, [.. terms.Select((term, i) => (term, i))]), Documents);
 
     /// <summary>Every beginning of every word of the name at the word's position, and the whole word with a blank after it; with marks and without.</summary>
     private static List<(string Text, int Position)> Beginnings(LocalizedText name)

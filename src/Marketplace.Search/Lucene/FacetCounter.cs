@@ -16,7 +16,7 @@ internal sealed class FacetCounter(FacetSelection selection)
 
     public void Begin(SegmentColumns columns, byte[] stars)
     {
-        (_columns, _segmentStars, _segment) = (columns, stars, new int[columns.Values.Length]);
+        (_columns, _segmentStars, _segment) = (columns, stars, new int[columns.Values.Count]);
     }
 
     /// <param name="failed">The facets whose selection the product does not meet.</param>
@@ -27,14 +27,25 @@ internal sealed class FacetCounter(FacetSelection selection)
             return;
         }
 
-        if (failed == 0 || failed == 1 << Stars)
+        if (failed == 0)
+        {
+            _stars[_segmentStars[document]]++;
+            foreach (var value in _columns!.Of(document))
+            {
+                _segment[value]++;
+            }
+
+            return;
+        }
+
+        if (failed == 1 << Stars)
         {
             _stars[_segmentStars[document]]++;
         }
 
         foreach (var value in _columns!.Of(document))
         {
-            _segment[value] += failed == 0 || failed == 1 << _columns.FacetOf[value] ? 1 : 0;
+            _segment[value] += failed == 1 << _columns.FacetOf[value] ? 1 : 0;
         }
     }
 
@@ -42,9 +53,9 @@ internal sealed class FacetCounter(FacetSelection selection)
     {
         for (var i = 0; i < _segment.Length; i++)
         {
-            if (_segment[i] > 0 && _columns!.FacetOf[i] < FacetFields.Counted)
+            if (_segment[i] > 0)
             {
-                var counts = _counts[_columns.FacetOf[i]];
+                var counts = _counts[_columns!.FacetOf[i]];
                 counts[_columns.Values[i]] = counts.GetValueOrDefault(_columns.Values[i]) + _segment[i];
             }
         }

@@ -20,7 +20,7 @@ internal sealed class LiveVersion : IDisposable
     private LiveVersion(int number, Directory directory)
     {
         (Number, _directory) = (number, directory);
-        _searchers = new SearcherManager(directory, null);
+        _searchers = new SearcherManager(directory, new Warm());
     }
 
     public int Number { get; }
@@ -182,5 +182,19 @@ internal sealed class LiveVersion : IDisposable
         var count = new TotalHitCountCollector();
         new IndexSearcher(reader).Search(new TermQuery(new Term(DocumentFields.Kind, kind)), count);
         return count.TotalHits;
+    }
+
+    /// <summary>Reads the columns of new segments before anybody searches them: of a merged one they take as long as it is large.</summary>
+    private sealed class Warm : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader)
+        {
+            foreach (var segment in reader.Leaves)
+            {
+                SegmentColumns.Of(segment.AtomicReader);
+            }
+
+            return base.NewSearcher(reader);
+        }
     }
 }

@@ -145,11 +145,17 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     {
         using var writer = LiveVersion.Write(directory, OpenMode.CREATE);
         var count = 0;
-        await foreach (var document in source.Documents.WithCancellation(cancellationToken))
+        var counting = new Lock();
+        await Parallel.ForEachAsync(source.Documents, cancellationToken, async (document, _) =>
         {
+            // Requests that wait for a thread come between two documents.
+            await Task.Yield();
             writer.UpdateDocument(new Term(DocumentFields.Key, DocumentFields.KeyOf(document.Id)), DocumentFields.Of(document));
-            written?.Report(++count);
-        }
+            lock (counting)
+            {
+                written?.Report(++count);
+            }
+        });
 
         // One segment is the fastest to search; later changes add small ones.
         writer.ForceMerge(1);

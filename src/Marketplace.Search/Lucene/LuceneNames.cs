@@ -46,10 +46,17 @@ internal sealed class LuceneNames(IndexReader reader) : INameEngine
                 continue;
             }
 
+            // Half the catalogue may begin with one letter: where the word stands is read only where it can matter.
+            var page = columns.Products.Get(found.Document) ? products : producers;
+            if (page.IsBeyond(MostStars + 1 + stars[found.Document]))
+            {
+                continue;
+            }
+
             _evidence.Clear();
             found.Report(_evidence);
             var begins = _evidence.BeginsIn(Slots.NameVi) || _evidence.BeginsIn(Slots.NameEn);
-            (columns.Products.Get(found.Document) ? products : producers).Add((begins ? MostStars + 1 : 0) + stars[found.Document], found.Document);
+            page.Add((begins ? MostStars + 1 : 0) + stars[found.Document], found.Document);
         }
     }
 

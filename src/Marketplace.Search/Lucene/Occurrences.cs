@@ -1,5 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Ranking;
 using Marketplace.Search.Reading;
 
@@ -26,16 +28,24 @@ internal abstract class Occurrences
     {
         if (alternative.Form == TermForm.FacetValue)
         {
-            return reader.GetTermDocsEnum(new Term(DocumentFields.Facets, alternative.Terms[0])) is { } documents ? new OfValue(documents) : null;
+            return OfValueOf(reader, alternative.Terms[0]);
         }
 
         var field = alternative.Form == TermForm.Marked ? DocumentFields.Marked : DocumentFields.Folded;
         return InARow(reader, field, alternative.Terms);
     }
 
+    /// <summary>A facet's value; null when the segment has no document of it.</summary>
+    public static Occurrences? OfFacet(AtomicReader reader, int facet, string value) => OfValueOf(reader, FacetFields.Term(FacetFields.Names[facet], value));
+
     /// <summary>The terms in neighbouring positions.</summary>
     public static Occurrences? InARow(AtomicReader reader, string field, IReadOnlyList<string> terms)
     {
+        if (terms.Count == 1)
+        {
+            return OfWord.In(reader, field, terms[0]);
+        }
+
         var parts = new DocsAndPositionsEnum[terms.Count];
         for (var i = 0; i < parts.Length; i++)
         {
@@ -47,8 +57,11 @@ internal abstract class Occurrences
             parts[i] = part;
         }
 
-        return parts.Length == 1 ? new OfWord(parts[0]) : new OfPhrase(parts);
+        return new OfPhrase(parts);
     }
+
+    private static OfValue? OfValueOf(AtomicReader reader, string term) =>
+        reader.GetTermDocsEnum(new Term(DocumentFields.Facets, term)) is { } documents ? new OfValue(documents) : null;
 
     private sealed class OfValue : Occurrences
     {
@@ -65,23 +78,37 @@ internal abstract class Occurrences
         public override void Report(ClauseEvidence evidence) => evidence.AddOrigin();
     }
 
+    /// <summary>Walks without positions, which take most of the time and space; they are read of the documents that are asked about.</summary>
     private sealed class OfWord : Occurrences
     {
-        private readonly DocsAndPositionsEnum _word;
+        private readonly AtomicReader _reader;
+        private readonly TermsEnum _term;
+        private readonly DocsEnum _documents;
+        private DocsAndPositionsEnum? _positions;
 
-        public OfWord(DocsAndPositionsEnum word)
+        private OfWord(AtomicReader reader, TermsEnum term)
         {
-            _word = word;
-            Cost = word.GetCost();
+            (_reader, _term) = (reader, term);
+            _documents = term.Docs(reader.LiveDocs, null, DocsFlags.NONE);
+            Cost = _documents.GetCost();
         }
 
-        public override int Advance(int target) => Document >= target ? Document : Document = _word.Advance(target);
+        public static OfWord? In(AtomicReader reader, string field, string word) =>
+            reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(word)) ? new OfWord(reader, terms) : null;
+
+        public override int Advance(int target) => Document >= target ? Document : Document = _documents.Advance(target);
 
         public override void Report(ClauseEvidence evidence)
         {
-            for (var left = _word.Freq; left > 0; left--)
+            _positions ??= _term.DocsAndPositions(_reader.LiveDocs, null, DocsAndPositionsFlags.NONE);
+            if (_positions.DocID < Document)
             {
-                evidence.Add(_word.NextPosition(), 1);
+                _positions.Advance(Document);
+            }
+
+            for (var left = _positions.Freq; left > 0; left--)
+            {
+                evidence.Add(_positions.NextPosition(), 1);
             }
         }
     }

@@ -18,6 +18,7 @@ internal sealed class PageOfHits
     private readonly Comparison<Ranked> _nearestFirst;
     private readonly int _wanted;
     private Ranked? _farthest;
+    private long _lowest = long.MinValue;
     private int _cursorOrder;
     private bool _cursorIsThere;
     private bool _beyondCursor;
@@ -41,9 +42,12 @@ internal sealed class PageOfHits
         }
     }
 
+    /// <summary>Whether a product that has this value at most cannot be on the page any more, wherever its name stands in the alphabet.</summary>
+    public bool IsBeyond(long most) => most < _lowest;
+
     public void Add(long primary, int document)
     {
-        if (_cursor is null && !_page.Backwards && _farthest?.Primary > primary)
+        if (IsBeyond(primary))
         {
             return;
         }
@@ -109,6 +113,9 @@ internal sealed class PageOfHits
         {
             _kept.RemoveRange(_wanted, _kept.Count - _wanted);
             _farthest = _kept[^1];
+
+            // Behind a cursor every product counts: whether there is one before the page must be known.
+            _lowest = _cursor is null && !_page.Backwards ? _kept[^1].Primary : long.MinValue;
         }
     }
 

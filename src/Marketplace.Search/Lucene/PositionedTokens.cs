@@ -6,18 +6,35 @@ namespace Marketplace.Search.Lucene;
 /// <summary>Hands ready words with their positions to the index writer.</summary>
 internal sealed class PositionedTokens : TokenStream
 {
-    private readonly IReadOnlyList<(string Text, int Position)> _tokens;
+    [ThreadStatic]
+    private static Dictionary<string, PositionedTokens>? _ofThread;
+
+    private IReadOnlyList<(string Text, int Position)> _tokens = [];
     private readonly ICharTermAttribute _term;
     private readonly IPositionIncrementAttribute _step;
     private int _next;
     private int _position = -1;
 
-    /// <param name="tokens">In order of their positions.</param>
-    public PositionedTokens(IReadOnlyList<(string Text, int Position)> tokens)
+    private PositionedTokens()
     {
-        _tokens = tokens;
         _term = AddAttribute<ICharTermAttribute>();
         _step = AddAttribute<IPositionIncrementAttribute>();
+    }
+
+    /// <summary>
+    /// The tokens of a field, in order of their positions. One stream serves all documents that a thread writes one after another: making it takes
+    /// longer than reading it. So a document is written before the next one is made.
+    /// </summary>
+    public static PositionedTokens Of(string field, IReadOnlyList<(string Text, int Position)> tokens)
+    {
+        var streams = _ofThread ??= [];
+        if (!streams.TryGetValue(field, out var stream))
+        {
+            streams[field] = stream = new PositionedTokens();
+        }
+
+        stream._tokens = tokens;
+        return stream;
     }
 
     public override bool IncrementToken()

@@ -33,6 +33,9 @@ internal sealed class SearchAttempt : IFound
 
     public int Total { get; private set; }
 
+    /// <summary>Products that were looked at: what the work grows with.</summary>
+    public int Looked { get; private set; }
+
     public IReadOnlyList<FacetCounts> Facets => _facets?.Result() ?? [];
 
     private bool HasScore => _evidence.Of.Length > 0 && _query.Sort == ProductSort.Relevance;
@@ -97,35 +100,66 @@ internal sealed class SearchAttempt : IFound
         var stars = columns.StarsOn(_query.Today);
         var selected = new SegmentSelection(_selection, reader, columns, stars);
         var meant = understood is null ? null : new SegmentSelection(understood, reader, columns, stars);
-        var matcher = MatcherIn(reader, columns);
         var primary = PrimaryOf(reader, stars);
-        var hasText = _evidence.Of.Length > 0 && (_query.Sort == ProductSort.Relevance || Attempt.NeedsKind);
         _page.Begin(reader);
         _facets?.Begin(columns, stars);
+        if (Attempt.Reading.IsEmpty)
+        {
+            Browse(reader, columns, selected, primary);
+        }
+        else
+        {
+            Search(MatcherIn(reader, columns), stars, selected, meant, primary);
+        }
+
+        _facets?.End();
+    }
+
+    private void Browse(AtomicReader reader, SegmentColumns columns, SegmentSelection selected, Func<int, long> primary)
+    {
+        var (products, live, end) = (columns.Products, reader.LiveDocs, reader.MaxDoc);
+        for (var document = selected.Next(0); document < end && products.NextSetBit(document) is >= 0 and var next; document = selected.Next(next + 1))
+        {
+            Looked++;
+            if (live?.Get(next) != false)
+            {
+                Take(next, selected.Failed(next), primary);
+            }
+        }
+    }
+
+    private void Search(TextMatcher matcher, byte[] stars, SegmentSelection selected, SegmentSelection? meant, Func<int, long> primary)
+    {
+        var hasScore = HasScore;
         while (matcher.Next())
         {
+            Looked++;
             var document = matcher.Document;
-            if (hasText)
+            _evidence.Stars = stars[document];
+            if (Attempt.NeedsKind && matcher.ReadEvidence() is { IsOfKind: false, Missing: > 0 })
             {
-                _evidence.Stars = stars[document];
-                matcher.ReadEvidence();
-                if (Attempt.NeedsKind && !_evidence.IsOfKind && _evidence.Missing > 0)
-                {
-                    continue;
-                }
+                continue;
             }
 
             var failed = selected.Failed(document);
             Meant += (meant?.Failed(document) ?? (_query.Filter == ProductFilter.None ? failed : 0)) == 0 ? 1 : 0;
-            _facets?.Count(document, failed);
-            if (failed == 0)
+            if (hasScore && failed == 0 && !Attempt.NeedsKind)
             {
-                Total++;
-                _page.Add(primary(document), document);
+                matcher.ReadEvidence();
             }
-        }
 
-        _facets?.End();
+            Take(document, failed, primary);
+        }
+    }
+
+    private void Take(int document, int failed, Func<int, long> primary)
+    {
+        _facets?.Count(document, failed);
+        if (failed == 0)
+        {
+            Total++;
+            _page.Add(primary(document), document);
+        }
     }
 
     /// <summary>The value a sort compares, the greater first.</summary>

@@ -8,16 +8,18 @@ using Marketplace.Search.Facets;
 namespace Marketplace.Search.Lucene;
 
 /// <summary>
-/// One segment's facet values as flat arrays. A segment never changes, so they are made once and live as long as it;
-/// deletions do not touch them, which keeps fresh readers cheap.
+/// One segment's counted facet values as flat arrays. A segment never changes, so they are made once and live as long as it;
+/// deletions do not touch them, which keeps fresh readers cheap. Values that only filter are not here: there are as many
+/// producers as there are, and a search must not look at each of them.
 /// </summary>
 internal sealed class SegmentColumns
 {
-    private static readonly ConditionalWeakTable<object, SegmentColumns> Made = [];
+    // Lazy, so that searches that come together make them once.
+    private static readonly ConditionalWeakTable<object, Lazy<SegmentColumns>> Made = [];
 
     private readonly int[] _offsets;
-    private readonly int[] _ordinals;
-    private readonly byte[][] _periods;
+    private readonly int[] _values;
+    private readonly List<(int Document, byte[] Periods)> _starred = [];
     private StarsOfDay? _stars;
 
     private SegmentColumns(AtomicReader reader)
@@ -31,49 +33,40 @@ internal sealed class SegmentColumns
             }
         }
 
-        var values = reader.GetSortedSetDocValues(DocumentFields.Facets);
-        var stars = reader.GetBinaryDocValues(DocumentFields.Stars);
-        Values = new string[values?.ValueCount ?? 0];
-        FacetOf = new int[Values.Length];
-        var bytes = new BytesRef();
-        for (var i = 0; i < Values.Length; i++)
-        {
-            values!.LookupOrd(i, bytes);
-            var (facet, value) = FacetFields.Parts(bytes.Utf8ToString());
-            (FacetOf[i], Values[i]) = (FacetFields.IndexOf(facet), value);
-        }
-
-        var ordinals = new List<int>(reader.MaxDoc * 8);
+        var facets = reader.GetSortedSetDocValues(DocumentFields.Facets);
+        var numbers = NumbersOf(facets);
+        var values = new List<int>(reader.MaxDoc * 6);
         _offsets = new int[reader.MaxDoc + 1];
-        _periods = new byte[reader.MaxDoc][];
         for (var document = 0; document < reader.MaxDoc; document++)
         {
-            _offsets[document] = ordinals.Count;
-            values?.SetDocument(document);
-            for (var ordinal = values?.NextOrd() ?? SortedSetDocValues.NO_MORE_ORDS; ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = values!.NextOrd())
+            _offsets[document] = values.Count;
+            facets?.SetDocument(document);
+            for (var ordinal = facets?.NextOrd() ?? SortedSetDocValues.NO_MORE_ORDS; ordinal != SortedSetDocValues.NO_MORE_ORDS; ordinal = facets!.NextOrd())
             {
-                ordinals.Add((int)ordinal);
+                if (numbers[ordinal] >= 0)
+                {
+                    values.Add(numbers[ordinal]);
+                }
             }
-
-            stars?.Get(document, bytes);
-            _periods[document] = stars is null || bytes.Length == 0 ? [] : bytes.Bytes.AsSpan(bytes.Offset, bytes.Length).ToArray();
         }
 
-        _offsets[reader.MaxDoc] = ordinals.Count;
-        _ordinals = [.. ordinals];
+        _offsets[reader.MaxDoc] = values.Count;
+        _values = [.. values];
+        ReadPeriods(reader);
     }
 
     public FixedBitSet Products { get; }
 
-    /// <summary>The values by their number in this segment, without the facet's name.</summary>
-    public string[] Values { get; }
+    /// <summary>The counted values by their number in this segment, without the facet's name.</summary>
+    public List<string> Values { get; } = [];
 
     /// <summary>Which facet a value belongs to, by the value's number.</summary>
-    public int[] FacetOf { get; }
+    public List<int> FacetOf { get; } = [];
 
-    public static SegmentColumns Of(AtomicReader reader) => Made.GetValue(reader.CoreCacheKey, _ => new SegmentColumns(reader));
+    public static SegmentColumns Of(AtomicReader reader) => Made.GetValue(reader.CoreCacheKey, _ => new Lazy<SegmentColumns>(() => new SegmentColumns(reader))).Value;
 
-    public ReadOnlySpan<int> Of(int document) => _ordinals.AsSpan(_offsets[document], _offsets[document + 1] - _offsets[document]);
+    /// <summary>The numbers of a document's values.</summary>
+    public ReadOnlySpan<int> Of(int document) => _values.AsSpan(_offsets[document], _offsets[document + 1] - _offsets[document]);
 
     /// <summary>Every document's stars on a day. Made once a day and segment: nothing has to run at midnight.</summary>
     public byte[] StarsOn(DateOnly today)
@@ -81,10 +74,48 @@ internal sealed class SegmentColumns
         var stars = _stars;
         if (stars?.Day != today)
         {
-            _stars = stars = new StarsOfDay(today, [.. _periods.Select(periods => StarsIn(periods, today.DayNumber))]);
+            _stars = stars = new StarsOfDay(today, new byte[_offsets.Length - 1]);
+            foreach (var (document, periods) in _starred)
+            {
+                stars.Stars[document] = StarsIn(periods, today.DayNumber);
+            }
         }
 
         return stars.Stars;
+    }
+
+    private int[] NumbersOf(SortedSetDocValues? facets)
+    {
+        var numbers = new int[facets?.ValueCount ?? 0];
+        var bytes = new BytesRef();
+        for (var ordinal = 0; ordinal < numbers.Length; ordinal++)
+        {
+            facets!.LookupOrd(ordinal, bytes);
+            var (name, value) = FacetFields.Parts(bytes.Utf8ToString());
+            var facet = FacetFields.IndexOf(name);
+            numbers[ordinal] = facet < FacetFields.Counted ? Values.Count : -1;
+            if (facet < FacetFields.Counted)
+            {
+                Values.Add(value);
+                FacetOf.Add(facet);
+            }
+        }
+
+        return numbers;
+    }
+
+    private void ReadPeriods(AtomicReader reader)
+    {
+        var bytes = new BytesRef();
+        var periods = reader.GetBinaryDocValues(DocumentFields.Stars);
+        for (var document = 0; document < reader.MaxDoc && periods is not null; document++)
+        {
+            periods.Get(document, bytes);
+            if (bytes.Length > 0)
+            {
+                _starred.Add((document, bytes.Bytes.AsSpan(bytes.Offset, bytes.Length).ToArray()));
+            }
+        }
     }
 
     private static byte StarsIn(ReadOnlySpan<byte> periods, int day)

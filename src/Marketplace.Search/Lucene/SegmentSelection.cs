@@ -4,7 +4,7 @@ using Marketplace.Search.Facets;
 
 namespace Marketplace.Search.Lucene;
 
-/// <summary>The selection in a segment's own numbers.</summary>
+/// <summary>The selection in a segment's own numbers. One object serves one walk, in the order of the documents.</summary>
 internal sealed class SegmentSelection
 {
     private static readonly int Stars = FacetFields.IndexOf(FacetNames.Stars);
@@ -17,12 +17,13 @@ internal sealed class SegmentSelection
     private readonly bool[] _selected;
     private readonly bool[] _selectedStars = new bool[10];
     private readonly NumericDocValues? _prices;
+    private readonly (int Bit, Occurrences[] Values)[] _uncounted;
 
     public SegmentSelection(FacetSelection selection, AtomicReader reader, SegmentColumns columns, byte[] stars)
     {
         (_selection, _columns, _stars) = (selection, columns, stars);
-        _selected = new bool[columns.Values.Length];
-        for (var i = 0; i < _selected.Length && selection.Active != 0; i++)
+        _selected = new bool[selection.Active == 0 ? 0 : columns.Values.Count];
+        for (var i = 0; i < _selected.Length; i++)
         {
             var facet = columns.FacetOf[i];
             _selected[i] = facet != Price && selection.ValuesOf(facet).Contains(columns.Values[i]);
@@ -36,7 +37,27 @@ internal sealed class SegmentSelection
             }
         }
 
-        _prices = (selection.Active & (1 << Price)) == 0 ? null : reader.GetNumericDocValues(DocumentFields.Price);
+        _prices = selection.IsActive(Price) ? reader.GetNumericDocValues(DocumentFields.Price) : null;
+        _uncounted =
+        [
+            .. Enumerable.Range(FacetFields.Counted, FacetFields.Names.Length - FacetFields.Counted)
+                .Where(facet => selection.ValuesOf(facet).Count > 0)
+                .Select(facet => (1 << facet, selection.ValuesOf(facet).Select(value => Occurrences.OfFacet(reader, facet, value)).OfType<Occurrences>().ToArray())),
+        ];
+    }
+
+    /// <summary>
+    /// The next document, from this one on, that can be found or counted. A product that fails in a facet that is not counted is neither: so a
+    /// producer's list looks at that producer's products and at no others.
+    /// </summary>
+    public int Next(int document)
+    {
+        foreach (var (_, values) in _uncounted)
+        {
+            document = Math.Max(document, Nearest(values, document));
+        }
+
+        return document;
     }
 
     /// <summary>The facets whose selection the product does not meet, a bit each; 0 when it is found.</summary>
@@ -48,6 +69,11 @@ internal sealed class SegmentSelection
         }
 
         var met = _selectedStars[_stars[document]] ? 1 << Stars : 0;
+        foreach (var (bit, values) in _uncounted)
+        {
+            met |= Nearest(values, document) == document ? bit : 0;
+        }
+
         foreach (var value in _columns.Of(document))
         {
             met |= _selected[value] ? 1 << _columns.FacetOf[value] : 0;
@@ -64,5 +90,16 @@ internal sealed class SegmentSelection
         }
 
         return _selection.Active & ~met;
+    }
+
+    private static int Nearest(Occurrences[] values, int document)
+    {
+        var nearest = Occurrences.End;
+        foreach (var value in values)
+        {
+            nearest = Math.Min(nearest, value.Advance(document));
+        }
+
+        return nearest;
     }
 }

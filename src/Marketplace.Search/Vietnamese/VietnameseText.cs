@@ -23,10 +23,11 @@ internal static class VietnameseText
     public const string Rules = "vi-1";
 
     /// <summary>Longer words are cut: nobody searches for them, and a term must not grow with its input.</summary>
-    private const int LongestWord = 48;
+    public const int LongestWord = 48;
 
     private const char HighestFolded = '\u1EFF';
     private static readonly char[] Folding = BuildFolding();
+    private static readonly WordForms Forms = new(Normalise);
 
     /// <summary>The words of a text in order. Everything but letters, digits and their marks separates; invisible characters inside a word are dropped.</summary>
     public static List<Word> Words(string? text, int atMost = int.MaxValue)
@@ -45,8 +46,8 @@ internal static class VietnameseText
                 i++;
             }
 
-            var marked = Normalise(text.AsSpan(start, i + 1 - start));
-            words.Add(new Word(start, i + 1 - start, marked, Fold(marked)));
+            var (marked, folded) = Forms.Of(text.AsSpan(start, i + 1 - start));
+            words.Add(new Word(start, i + 1 - start, marked, folded));
         }
 
         return words;
@@ -72,7 +73,7 @@ internal static class VietnameseText
         return marked;
     }
 
-    private static string Normalise(ReadOnlySpan<char> raw)
+    private static string Normalise(string raw)
     {
         var text = new StringBuilder(raw.Length);
         foreach (var letter in raw)
