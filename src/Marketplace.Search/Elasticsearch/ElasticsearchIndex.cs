@@ -114,8 +114,7 @@ public sealed class ElasticsearchIndex : ISearchIndex, IDisposable
     {
         try
         {
-            await _watch.CheckEngineAsync(cancellationToken);
-            var view = await _watch.LookAsync(cancellationToken);
+            var view = await _watch.LookAsync(cancellationToken, whole: true);
             return view.State != IndexState.Ready
                 ? new IndexStatus(view.State, 0, 0, 0, view.Reason)
                 : new IndexStatus(view.State, view.Live!.Sequence, await CountAsync(Kinds[0], cancellationToken), await CountAsync(Kinds[1], cancellationToken));

@@ -39,13 +39,13 @@ internal sealed partial class ElasticsearchWatch(IElasticsearch engine, Elastics
 
     public View Last => Volatile.Read(ref _view);
 
-    /// <summary>Looks now.</summary>
-    public async Task<View> LookAsync(CancellationToken cancellationToken)
+    /// <summary>Looks now; a whole look also asks what the engine is.</summary>
+    public async Task<View> LookAsync(CancellationToken cancellationToken, bool whole = false)
     {
         await _looking.WaitAsync(cancellationToken);
         try
         {
-            var seen = await SeeAsync(cancellationToken);
+            var seen = await SeeAsync(whole, cancellationToken);
             if (seen != _view)
             {
                 Tell(_view, seen);
@@ -99,11 +99,11 @@ internal sealed partial class ElasticsearchWatch(IElasticsearch engine, Elastics
         }
     }
 
-    private async Task<View> SeeAsync(CancellationToken cancellationToken)
+    private async Task<View> SeeAsync(bool whole, CancellationToken cancellationToken)
     {
         try
         {
-            if (!_isKnown)
+            if (whole || !_isKnown)
             {
                 await CheckEngineAsync(cancellationToken);
                 _isKnown = true;

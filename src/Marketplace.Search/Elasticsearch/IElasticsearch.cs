@@ -5,7 +5,8 @@ namespace Marketplace.Search.Elasticsearch;
 
 /// <summary>
 /// The calls that are made of Elasticsearch 8 or 9. Each gives the answer as it is and throws <see cref="ElasticsearchRefusal"/> where the
-/// engine will not do what was asked, and <see cref="Core.Search.SearchUnavailableException"/> where it cannot be asked.
+/// engine will not do what was asked, and <see cref="Core.Search.SearchUnavailableException"/> where it cannot be asked. A search to which a
+/// part of the index gave no answer has failed: half of the hits would look like all of them.
 /// </summary>
 internal interface IElasticsearch
 {
@@ -20,15 +21,15 @@ internal interface IElasticsearch
     [Get("/{index}/_doc/{id}")]
     Task<JsonObject> DocumentAsync(string index, string id, CancellationToken cancellationToken);
 
-    [Post("/{index}/_search")]
+    [Post("/{index}/_search?allow_partial_search_results=false")]
     Task<JsonObject> SearchAsync(string index, [Body] JsonObject body, CancellationToken cancellationToken);
 
     /// <param name="preference">The same text asks the same copies of the index again.</param>
-    [Post("/{index}/_search")]
+    [Post("/{index}/_search?allow_partial_search_results=false")]
     Task<JsonObject> SearchAsync(string index, string preference, [Body] JsonObject body, CancellationToken cancellationToken);
 
     /// <summary>Searches a point in time, which the body names.</summary>
-    [Post("/_search")]
+    [Post("/_search?allow_partial_search_results=false")]
     Task<JsonObject> SearchPointAsync([Body] JsonObject body, CancellationToken cancellationToken);
 
     /// <param name="lines">A head and a body on a line each, for every search.</param>
