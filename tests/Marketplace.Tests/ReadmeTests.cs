@@ -100,6 +100,7 @@ public sealed partial class ReadmeTests
             [Named("Search__Engine")] = "Lucene",
             [Named("Demo__Seed")] = Written(defaults.Seed),
             [Named("Urls")] = MarketplaceSetup.DefaultAddress,
+            [Named("Redis__ConnectionString")] = "none",
             [Named(TelemetrySetup.EndpointKey)] = "none",
             [Named(TelemetrySetup.NameKey)] = TelemetrySetup.DefaultName,
         };

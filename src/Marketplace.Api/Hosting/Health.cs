@@ -12,12 +12,12 @@ internal sealed class DatabaseHealth(IDbContextFactory<MarketplaceDb> databases)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Database.CanConnectAsync(cancellationToken)
-            ? HealthCheckResult.Healthy()
+            ? HealthCheckResult.Healthy("The database answers.")
             : HealthCheckResult.Unhealthy("The database does not answer.");
     }
 }
 
-/// <summary>Healthy while the index can be searched.</summary>
+/// <summary>Healthy while the index can be searched; degraded otherwise, because pages of products, groups and places come from the database.</summary>
 internal sealed class IndexHealth(ISearchIndex index) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -25,6 +25,6 @@ internal sealed class IndexHealth(ISearchIndex index) : IHealthCheck
         var status = await index.StatusAsync(cancellationToken);
         return status.State == IndexState.Ready
             ? HealthCheckResult.Healthy($"{status.Products} products, change {status.Sequence}")
-            : HealthCheckResult.Unhealthy($"The index is {status.State}.");
+            : HealthCheckResult.Degraded($"The index is {status.State}: search is limited, the catalogue can be browsed.");
     }
 }

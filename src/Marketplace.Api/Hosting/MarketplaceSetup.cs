@@ -3,6 +3,7 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Search;
+using Marketplace.Api.SharedState;
 using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 using Marketplace.Data;
@@ -12,6 +13,7 @@ using Marketplace.Search.Lucene;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Api.Hosting;
@@ -20,6 +22,9 @@ namespace Marketplace.Api.Hosting;
 internal static class MarketplaceSetup
 {
     internal const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Whoever watches the host gives up at some time too, and would then know nothing.</summary>
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(4);
 
     public static void AddMarketplace(this WebApplicationBuilder builder)
     {
@@ -36,13 +41,9 @@ internal static class MarketplaceSetup
             builder.Configuration[Documents] = Path.Combine(storefront, "build", "persisted-documents.json");
         }
 
-        builder.Logging
-            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-            .AddFilter("Yarp", LogLevel.Warning)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-
+        builder.SayOnOneLine();
         builder.AddTelemetry();
+        builder.AddSharedState();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
@@ -56,18 +57,18 @@ internal static class MarketplaceSetup
         });
 
         services.AddSingleton(OpenIndex);
-        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene")));
+        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(Shared(provider, new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene"))));
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
         services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
         services.AddSingleton<INodeLoader, ProductNodes>().AddSingleton<INodeLoader, ProducerNodes>()
             .AddSingleton<INodeLoader, CertificateNodes>().AddSingleton<INodeLoader, OfferNodes>();
         services.AddHostedService<IndexFollower>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("search");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: HealthPatience).AddCheck<IndexHealth>("search", timeout: HealthPatience);
     }
 
-    /// <summary>The state of the catalogue as pages show it: caches have let go of what is older before the index takes the next number.</summary>
-    public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<ISearchIndex>().Generation;
+    /// <summary>The state of the catalogue as pages show it.</summary>
+    public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<CatalogueState>().Now;
 
     /// <summary>Tells the person at the console where to look, as soon as there is something to see.</summary>
     public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
@@ -76,6 +77,10 @@ internal static class MarketplaceSetup
         var settings = app.Services.GetRequiredService<Settings>();
         Progress.Say($"Chợ Xứ Dừa: {address}   API: {address}/graphql   data: {settings.DataDirectory}");
     });
+
+    private static ISearchIndex Shared(IServiceProvider provider, ISearchIndex engine) => engine.IsShared && provider.GetService<HybridCache>() is { } answers
+        ? new SharedSearch(engine, answers, provider.GetRequiredService<SharedKeys>())
+        : engine;
 
     /// <summary>Each database has an index of its own, so that one built from another database is never searched.</summary>
     private static LuceneIndex OpenIndex(IServiceProvider provider)
