@@ -9,6 +9,7 @@ using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
+using Marketplace.Search.Elasticsearch;
 using Marketplace.Search.Lucene;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -56,8 +57,20 @@ internal static class MarketplaceSetup
             options.AddInterceptors(provider.GetRequiredService<OutboxSignal>());
         });
 
-        services.AddSingleton(OpenIndex);
-        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(Shared(provider, new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene"))));
+        if (settings.Search.Elasticsearch is { } cluster)
+        {
+            services.AddElasticsearch(cluster);
+            services.AddSingleton(provider => provider.OpenElasticsearch(InstallationOf(provider), TimeProvider.System));
+            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(Shared(provider, new MeasuredSearch(provider.GetRequiredService<ElasticsearchIndex>(), "elasticsearch"))));
+            services.AddSingleton<IndexMark>(provider => () => provider.GetRequiredService<ElasticsearchIndex>().Mark);
+        }
+        else
+        {
+            services.AddSingleton(provider => new LuceneIndex(Path.Combine(settings.DataDirectory, "search", InstallationOf(provider).ToString("N"))));
+            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene")));
+            services.AddSingleton(provider => IndexMarks.OfEmbedded(provider.GetRequiredService<LuceneIndex>()));
+        }
+
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
         services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
@@ -79,15 +92,13 @@ internal static class MarketplaceSetup
     });
 
     private static ISearchIndex Shared(IServiceProvider provider, ISearchIndex engine) => engine.IsShared && provider.GetService<HybridCache>() is { } answers
-        ? new SharedSearch(engine, answers, provider.GetRequiredService<SharedKeys>())
+        ? new SharedSearch(engine, provider.GetRequiredService<IndexMark>(), answers, provider.GetRequiredService<SharedKeys>())
         : engine;
 
     /// <summary>Each database has an index of its own, so that one built from another database is never searched.</summary>
-    private static LuceneIndex OpenIndex(IServiceProvider provider)
+    private static Guid InstallationOf(IServiceProvider provider)
     {
         using var db = provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext();
-        var installation = db.Installations.AsNoTracking().Single();
-        var root = Path.Combine(provider.GetRequiredService<Settings>().DataDirectory, "search");
-        return new LuceneIndex(Path.Combine(root, installation.Id.ToString("N")));
+        return db.Installations.AsNoTracking().Single().Id;
     }
 }

@@ -6,10 +6,10 @@ namespace Marketplace.Api.Search;
 
 /// <summary>
 /// Shares the answers of an engine that all nodes use: what one node has asked, the next finds in Redis. Only for such an engine: the embedded one
-/// answers from memory sooner than Redis could, and its generations mean nothing to another node. Answers that this node has had before are found
+/// answers from memory sooner than Redis could. Answers that this node has had before are found
 /// one step earlier, by <see cref="CachedSearch"/>, as the objects they are.
 /// </summary>
-internal sealed class SharedSearch(ISearchIndex engine, HybridCache answers, SharedKeys keys) : ISearchIndex
+internal sealed class SharedSearch(ISearchIndex engine, IndexMark mark, HybridCache answers, SharedKeys keys) : ISearchIndex
 {
     private static readonly HybridCacheEntryOptions Kept = new() { Expiration = Lifetimes.Answer, Flags = HybridCacheEntryFlags.DisableLocalCache };
 
@@ -32,8 +32,8 @@ internal sealed class SharedSearch(ISearchIndex engine, HybridCache answers, Sha
 
     public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken) => engine.StatusAsync(cancellationToken);
 
-    /// <summary>Read before the answer: one that is newer than its key says does no harm, an older one would.</summary>
-    private async Task<T> FindAsync<T>(string query, Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken) => engine.Generation is not 0 and var generation
-        ? await answers.GetOrCreateAsync(keys.Of("answer", $"{generation} {query}"), ask, static async (ask, stop) => await ask(stop), Kept, tags: null, cancellationToken)
+    /// <summary>The mark is read before the answer: one that is newer than its key says does no harm, an older one would.</summary>
+    private async Task<T> FindAsync<T>(string query, Func<CancellationToken, Task<T>> ask, CancellationToken cancellationToken) => mark() is { } held
+        ? await answers.GetOrCreateAsync(keys.Of("answer", $"{held} {query}"), ask, static async (ask, stop) => await ask(stop), Kept, tags: null, cancellationToken)
         : await ask(cancellationToken);
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Core.Search;
 using Microsoft.AspNetCore.OutputCaching;
@@ -8,7 +10,7 @@ namespace Marketplace.Api.SharedState;
 /// The state of the catalogue as pages show it, as a number under which they are kept; 0 while there is none. Caches have let go of what is older
 /// before the index takes the next number.
 /// </summary>
-internal sealed class CatalogueState(ISearchIndex index, StorefrontPlace storefront, IOutputCacheStore pages, TimeProvider clock)
+internal sealed class CatalogueState(ISearchIndex index, IndexMark mark, StorefrontPlace storefront, IOutputCacheStore pages, TimeProvider clock)
 {
     private readonly bool _isShared = pages is SharedPages;
     private volatile Seen _seen = new(0, 0, 0);
@@ -34,21 +36,10 @@ internal sealed class CatalogueState(ISearchIndex index, StorefrontPlace storefr
         }
     }
 
-    /// <summary>
-    /// Each node counts the generations of its own index in its own way. The last change in it is the same on every node: their indexes hold at
-    /// least everything up to it.
-    /// </summary>
-    private long Number(long generation)
-    {
-        if (!_isShared || index.IsShared)
-        {
-            return generation;
-        }
-
-        // An index of this node's own knows it without waiting; were it otherwise, nothing would be kept until the next look.
-        var status = index.StatusAsync(CancellationToken.None);
-        return status is { IsCompletedSuccessfully: true, Result: { State: IndexState.Ready } ready } ? ready.Sequence : 0;
-    }
+    /// <summary>Each node counts generations in its own way: pages that nodes share are kept under what the index holds.</summary>
+    private long Number(long generation) => !_isShared ? generation
+        : mark() is { } word ? BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(word)))
+        : 0;
 
     /// <summary>
     /// A page is made of the answers of one node. Where that may be another one than this, or where the index is not this node's own and its

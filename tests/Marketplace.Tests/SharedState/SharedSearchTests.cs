@@ -90,7 +90,7 @@ public sealed class SharedSearchTests(SeededSearch seeded) : IClassFixture<Seede
         Assert.NotEqual(key, new SharedKeys(Guid.Empty).Of("answer", "nguoi.mua@example.org"));
     }
 
-    private static SharedSearch Of(ServiceProvider node, ISearchIndex engine) => new(engine, node.GetRequiredService<HybridCache>(), Keys);
+    private static SharedSearch Of(ServiceProvider node, ISearchIndex engine) => new(engine, () => engine.Generation == 0 ? null : $"{engine.Generation}", node.GetRequiredService<HybridCache>(), Keys);
 
     /// <summary>The answer travels to Redis after it was given: until it is there, the other node asks the engine too.</summary>
     private static async Task AnswersAsync(Func<Task> ask, SharedEngine engine)

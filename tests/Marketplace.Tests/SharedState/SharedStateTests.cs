@@ -127,12 +127,12 @@ public sealed class SharedStateTests
         var shared = new SharedPages(null!, new SharedKeys(Guid.Empty));
 
         Assert.NotEqual(one.Generation, other.Generation);
-        Assert.Equal(2, State(one).Now);
-        Assert.Equal(2, State(other).Now);
-        await one.ApplyAsync(new IndexBatch([], 3), Stop);
-        Assert.Equal(3, State(one).Now);
+        var alike = State(one).Now;
+        Assert.Equal(alike, State(other).Now);
+        await one.ApplyAsync(new IndexBatch([SmallIndex.Upsert(SmallIndex.Product(3, "Mứt dừa"))], 3), Stop);
+        Assert.NotEqual(alike, State(one).Now);
 
-        CatalogueState State(LuceneIndex index) => new(index, Place(remote: null), shared, TimeProvider.System);
+        CatalogueState State(LuceneIndex index) => new(index, IndexMarks.OfEmbedded(index), Place(remote: null), shared, TimeProvider.System);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class SharedStateTests
         var clock = new FakeTimeProvider();
         using var index = LuceneIndex.InMemory();
         await index.PutAsync(SmallIndex.Product(1, "Kẹo dừa"));
-        var state = new CatalogueState(index, Place("http://storefront:3000"), pages: null!, clock);
+        var state = new CatalogueState(index, IndexMarks.OfEmbedded(index), Place("http://storefront:3000"), pages: null!, clock);
 
         Assert.Equal(0, state.Now);
         clock.Advance(TimeSpan.FromSeconds(3));
