@@ -39,6 +39,7 @@ try
         await RowAsync("search", searches.OverHttpAsync);
         await RowAsync("repeated", () => http.RepeatedSearchAsync(typed));
         await RowAsync("list", http.ListAsync);
+        await RowAsync("telemetry", () => TelemetryRow.RunAsync(market, bare, scale, report));
         await RowAsync("page", () => http.PagesAsync(slugs));
         await RowAsync("larger", () => LargerAsync(searches));
         await RowAsync("change", () => ChangeRow.RunAsync(market, scale, report));

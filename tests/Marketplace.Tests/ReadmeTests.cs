@@ -111,6 +111,7 @@ public sealed partial class ReadmeTests
             [Named("Search__Replicas")] = Written(new ElasticsearchConnection { Nodes = [] }.Replicas),
             [Named("Demo__Seed")] = Written(defaults.Seed),
             [Named("Urls")] = MarketplaceSetup.DefaultAddress,
+            [Named("Redis__ConnectionString")] = "none",
             [Named(TelemetrySetup.EndpointKey)] = "none",
             [Named(TelemetrySetup.NameKey)] = TelemetrySetup.DefaultName,
         };

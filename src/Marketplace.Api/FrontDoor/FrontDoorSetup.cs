@@ -88,11 +88,14 @@ public static class FrontDoorSetup
         options.Providers.Add<GzipCompressionProvider>();
     }
 
+    /// <summary>What a check says of itself may be read by anybody; the message of an exception may name servers.</summary>
+    private static string? Describe(HealthReportEntry entry) => entry.Exception is null ? entry.Description : "The check itself failed; why is in this host's log.";
+
     private static Task WriteHealthAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(
         new
         {
             status = report.Status.ToString(),
-            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), description = entry.Value.Description }),
+            checks = report.Entries.ToDictionary(entry => entry.Key, entry => new { status = entry.Value.Status.ToString(), description = Describe(entry.Value) }),
         },
         http.RequestAborted);
 }

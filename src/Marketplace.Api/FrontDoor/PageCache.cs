@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Marketplace.Api.SharedState;
 using Marketplace.Api.Telemetry;
 using Marketplace.Core;
 using Microsoft.AspNetCore.OutputCaching;
@@ -13,7 +14,7 @@ namespace Marketplace.Api.FrontDoor;
 /// </summary>
 /// <param name="generation">The state of the catalogue as the pages show it; 0 while it has none, when nothing is kept.</param>
 internal sealed class PageCache(
-    IOptions<PageOptions> options, StorefrontAssets assets, StorefrontStatus status, StorefrontKey key, TimeProvider clock, Func<HttpContext, long> generation)
+    IOptions<PageOptions> options, StorefrontAssets assets, StorefrontStatus status, StorefrontKey key, IOutputCacheStore store, TimeProvider clock, Func<HttpContext, long> generation)
     : IOutputCachePolicy
 {
     /// <summary>An answer that is larger is passed on and not kept.</summary>
@@ -26,6 +27,9 @@ internal sealed class PageCache(
 
     /// <summary>Pages that read the visitor's cookies. No other page is told of them.</summary>
     private static readonly PathString[] OwnPages = ["/da-luu", "/en/saved"];
+
+    /// <summary>By what the storefront's builds are told apart: on one node by its runs, between nodes by the build's own word.</summary>
+    private readonly Func<string> _build = store is SharedPages ? () => assets.Version : () => status.Starts.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Whether this request is answered from the kept pages, or may add to them.</summary>
     public static bool Serves(HttpContext http) => http.Features.Get<IOutputCacheFeature>()?.Context.EnableOutputCaching == true;
@@ -48,7 +52,7 @@ internal sealed class PageCache(
 
         context.EnableOutputCaching = context.AllowCacheLookup = context.AllowCacheStorage = context.AllowLocking = true;
         context.CacheVaryByRules.CacheKeyPrefix = string.Create(
-            CultureInfo.InvariantCulture, $"{state} {clock.Today().DayNumber} {status.Starts} {coding} {request.Host.Value} {request.QueryString.Value}");
+            CultureInfo.InvariantCulture, $"{state} {clock.Today().DayNumber} {_build()} {coding} {request.Host.Value} {request.QueryString.Value}");
         return ValueTask.CompletedTask;
     }
 

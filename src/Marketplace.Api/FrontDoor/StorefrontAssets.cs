@@ -23,8 +23,12 @@ internal sealed class StorefrontAssets
     public StorefrontAssets(StorefrontPlace place)
     {
         var root = place.Directory is null ? null : Path.Combine(place.Directory, "build", "client");
+        Version = root is not null && File.Exists(Path.Combine(root, "_app", "version.json")) ? File.ReadAllText(Path.Combine(root, "_app", "version.json")) : "";
         _assets = root is not null && Directory.Exists(root) ? Read(root) : FrozenDictionary<string, Asset>.Empty;
     }
+
+    /// <summary>Names the storefront's build; empty for one that runs elsewhere.</summary>
+    public string Version { get; }
 
     public bool Has(string path) => _assets.ContainsKey(path);
 

@@ -18,12 +18,12 @@ internal sealed class DatabaseHealth(IDbContextFactory<MarketplaceDb> databases,
 
         var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
         return pending > 0 ? HealthCheckResult.Unhealthy($"The database lacks {pending} migrations of this version.")
-            : await engine.TakesWritesAsync(db, cancellationToken) ? HealthCheckResult.Healthy()
+            : await engine.TakesWritesAsync(db, cancellationToken) ? HealthCheckResult.Healthy("The database answers and takes changes.")
             : HealthCheckResult.Degraded("The database can be read, but takes no changes.");
     }
 }
 
-/// <summary>Healthy while the index can be searched.</summary>
+/// <summary>Healthy while the index can be searched; degraded otherwise, because pages of products, groups and places come from the database.</summary>
 internal sealed class IndexHealth(ISearchIndex index) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -31,6 +31,6 @@ internal sealed class IndexHealth(ISearchIndex index) : IHealthCheck
         var status = await index.StatusAsync(cancellationToken);
         return status.State == IndexState.Ready
             ? HealthCheckResult.Healthy($"{status.Products} products, change {status.Sequence}")
-            : HealthCheckResult.Unhealthy($"The index is {status.State}.");
+            : HealthCheckResult.Degraded($"The index is {status.State}: search is limited, the catalogue can be browsed.");
     }
 }

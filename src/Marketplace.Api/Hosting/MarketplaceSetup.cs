@@ -3,6 +3,7 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Search;
+using Marketplace.Api.SharedState;
 using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 using Marketplace.Data;
@@ -13,6 +14,7 @@ using Marketplace.Search.Lucene;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Marketplace.Api.Hosting;
@@ -21,6 +23,9 @@ namespace Marketplace.Api.Hosting;
 internal static class MarketplaceSetup
 {
     internal const string DefaultAddress = "http://localhost:5080";
+
+    /// <summary>Whoever watches the host gives up at some time too, and would then know nothing.</summary>
+    private static readonly TimeSpan HealthPatience = TimeSpan.FromSeconds(4);
 
     public static void AddMarketplace(this WebApplicationBuilder builder)
     {
@@ -37,16 +42,9 @@ internal static class MarketplaceSetup
             builder.Configuration[Documents] = Path.Combine(storefront, "build", "persisted-documents.json");
         }
 
-        builder.Logging
-            .AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore", LogLevel.Warning)
-
-            // That keys lie unprotected unless a certificate is named stands in SECURITY.md; it need not be said at every first start.
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
-            .AddFilter("Yarp", LogLevel.Warning)
-            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
-
+        builder.SayOnOneLine();
         builder.AddTelemetry();
+        builder.AddSharedState();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
@@ -62,12 +60,14 @@ internal static class MarketplaceSetup
         {
             services.AddElasticsearch(cluster);
             services.AddSingleton(provider => provider.OpenElasticsearch(InstallationOf(provider), TimeProvider.System));
-            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<ElasticsearchIndex>(), "elasticsearch")));
+            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(Shared(provider, new MeasuredSearch(provider.GetRequiredService<ElasticsearchIndex>(), "elasticsearch"))));
+            services.AddSingleton<IndexMark>(provider => () => provider.GetRequiredService<ElasticsearchIndex>().Mark);
         }
         else
         {
             services.AddSingleton(provider => new LuceneIndex(Path.Combine(settings.DataDirectory, "search", InstallationOf(provider).ToString("N"))));
             services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene")));
+            services.AddSingleton(provider => IndexMarks.OfEmbedded(provider.GetRequiredService<LuceneIndex>()));
         }
 
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
@@ -76,7 +76,7 @@ internal static class MarketplaceSetup
         services.AddSingleton<INodeLoader, ProductNodes>().AddSingleton<INodeLoader, ProducerNodes>()
             .AddSingleton<INodeLoader, CertificateNodes>().AddSingleton<INodeLoader, OfferNodes>();
         services.AddHostedService<IndexFollower>();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("search");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: HealthPatience).AddCheck<IndexHealth>("search", timeout: HealthPatience);
     }
 
     /// <summary>Chooses the database that the settings name.</summary>
@@ -85,8 +85,8 @@ internal static class MarketplaceSetup
             ? options.UseMarketplaceSqlServer(settings.ConnectionString)
             : options.UseMarketplaceSqlite(settings.ConnectionString);
 
-    /// <summary>The state of the catalogue as pages show it: caches have let go of what is older before the index takes the next number.</summary>
-    public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<ISearchIndex>().Generation;
+    /// <summary>The state of the catalogue as pages show it.</summary>
+    public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<CatalogueState>().Now;
 
     /// <summary>Tells the person at the console where to look, as soon as there is something to see.</summary>
     public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
@@ -95,6 +95,10 @@ internal static class MarketplaceSetup
         var settings = app.Services.GetRequiredService<Settings>();
         Progress.Say($"Chợ Xứ Dừa: {address}   API: {address}/graphql   data: {settings.DataDirectory}");
     });
+
+    private static ISearchIndex Shared(IServiceProvider provider, ISearchIndex engine) => engine.IsShared && provider.GetService<HybridCache>() is { } answers
+        ? new SharedSearch(engine, provider.GetRequiredService<IndexMark>(), answers, provider.GetRequiredService<SharedKeys>())
+        : engine;
 
     /// <summary>Each database has an index of its own, so that one built from another database is never searched.</summary>
     private static Guid InstallationOf(IServiceProvider provider)

@@ -1,3 +1,4 @@
+using Marketplace.Api.SharedState;
 using Marketplace.Api.Telemetry;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
@@ -28,7 +29,7 @@ internal sealed record Settings
 
     /// <summary>Every setting outside the options types, as it is written in the environment; README.md has a row for each.</summary>
     internal static IReadOnlyList<string> Names { get; } =
-        [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, SeedKey, UrlsKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Concat(SearchSettings.Keys).Select(Variable)];
+        [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, SeedKey, UrlsKey, SharedStateSetup.ConnectionKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Concat(SearchSettings.Keys).Select(Variable)];
 
     /// <summary>Where the embedded database and index lie.</summary>
     public required string DataDirectory { get; init; }

@@ -33,7 +33,7 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken)
     {
         var answers = Current();
-        var key = $"s\u0001{query.Today.DayNumber}\u0001{query.Language}\u0001{query.First}\u0001{query.Prefix}";
+        var key = Key(query);
         return Found(answers.Find(key) as IReadOnlyList<Suggestion>) ?? answers.Keep(key, await index.SuggestAsync(query, cancellationToken));
     }
 
@@ -67,7 +67,7 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
     }
 
     /// <summary>Everything on which the answer depends. The vocabulary changes only with reference data, which rebuilds the index.</summary>
-    private static string Key(SearchQuery query)
+    internal static string Key(SearchQuery query)
     {
         var filter = query.Filter;
         var key = new StringBuilder(160);
@@ -88,6 +88,8 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
             .Append('\u0001').Append(CultureInfo.InvariantCulture, $"{filter.PriceMin}\u0001{filter.PriceMax}");
         return key.ToString();
     }
+
+    internal static string Key(SuggestQuery query) => $"s\u0001{query.Today.DayNumber}\u0001{query.Language}\u0001{query.First}\u0001{query.Prefix}";
 
     private static void Add<T>(StringBuilder key, IReadOnlyList<T> values)
     {

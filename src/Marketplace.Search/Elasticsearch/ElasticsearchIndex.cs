@@ -36,6 +36,9 @@ public sealed class ElasticsearchIndex : ISearchIndex, IDisposable
     /// <remarks>What this node writes raises it at once, what another one writes within about a second. 0 while there is no usable index.</remarks>
     public long Generation => _watch.Generation;
 
+    /// <summary>What the index holds, in a word that is the same on every node that sees it so; null while it cannot be used.</summary>
+    public string? Mark => _watch.Last is { State: IndexState.Ready, Live: { } live } seen ? FormattableString.Invariant($"{live.Index} {seen.Mark}") : null;
+
     public static string AliasOf(Guid installation) => $"marketplace-{installation:N}";
 
     /// <inheritdoc/>

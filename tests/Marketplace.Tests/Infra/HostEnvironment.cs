@@ -16,11 +16,8 @@ internal static class HostEnvironment
     /// <summary>Variables of .NET and of OpenTelemetry, which are not ours to list.</summary>
     private static readonly string[] Others = ["ASPNETCORE_HTTP_PORTS", "DOTNET_EnableDiagnostics", "OTEL_RESOURCE_ATTRIBUTES"];
 
-    /// <summary>Settings that the host is about to learn. Each goes when it is there.</summary>
-    private static readonly string[] ToCome = ["Redis__ConnectionString"];
-
     /// <summary>The names that no host reads: the misspelt ones and the forgotten ones.</summary>
-    public static IEnumerable<string> Unknown(IEnumerable<string> names) => names.Except(ReadmeTests.SettingNames).Except(Others).Except(ToCome);
+    public static IEnumerable<string> Unknown(IEnumerable<string> names) => names.Except(ReadmeTests.SettingNames).Except(Others);
 
     /// <summary>Puts the host together with these settings, as far as it goes without a database, and lets it refuse them.</summary>
     public static void Accept(IReadOnlyDictionary<string, string> environment)
@@ -29,7 +26,7 @@ internal static class HostEnvironment
         try
         {
             // Paths of a container: the settings that name them must be the right ones, but here they lie elsewhere.
-            var settings = environment.Where(setting => !ToCome.Contains(setting.Key)).ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), string? (setting) => setting.Value);
+            var settings = environment.ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), string? (setting) => setting.Value);
             settings["Data:Directory"] = folder.FullName;
             if (settings.ContainsKey("Search:CertificateAuthority"))
             {

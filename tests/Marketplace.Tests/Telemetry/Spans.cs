@@ -7,6 +7,8 @@ namespace Marketplace.Tests.Telemetry;
 /// <summary>Takes spans from the exporter in memory, on whatever thread they end. Spans of other tests' hosts in this process come too.</summary>
 internal sealed class Spans : ICollection<Activity>
 {
+    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(10);
+
     private readonly ConcurrentQueue<Activity> _spans = new();
 
     public int Count => _spans.Count;
@@ -18,7 +20,7 @@ internal sealed class Spans : ICollection<Activity>
     /// <summary>The spans of a trace, as soon as the last of them has ended.</summary>
     public async Task<IReadOnlyList<Activity>> InTimeAsync(string trace, string last)
     {
-        for (var until = Stopwatch.StartNew(); ; await Task.Yield())
+        for (var until = Stopwatch.StartNew(); ; await Task.Delay(PollEvery, TestContext.Current.CancellationToken))
         {
             var seen = _spans.Where(span => span.TraceId.ToHexString() == trace).ToList();
             if (seen.Any(span => span.DisplayName == last))
