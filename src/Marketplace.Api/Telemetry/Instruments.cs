@@ -4,7 +4,7 @@ using System.Diagnostics.Metrics;
 namespace Marketplace.Api.Telemetry;
 
 /// <summary>
-/// What the host measures of itself, beside what ASP.NET Core and .NET measure. Nobody listens unless told to (docs/adr/0017), and then each
+/// What the host measures of itself, beside what ASP.NET Core and .NET measure. Nobody listens unless told to (docs/adr/0021), and then each
 /// costs a look at a flag. Names are a contract with dashboards; no attribute may hold a word of a visitor's.
 /// </summary>
 internal static class Instruments
