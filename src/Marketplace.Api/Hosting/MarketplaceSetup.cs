@@ -54,18 +54,23 @@ internal static class MarketplaceSetup
         });
 
         services.AddSingleton(OpenIndex);
-        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(provider.GetRequiredService<LuceneIndex>()));
+        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(provider.GetRequiredService<LuceneIndex>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
+        services.AddHttpContextAccessor().AddSingleton<DatabaseListing>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
         services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
         services.AddSingleton<INodeLoader, ProductNodes>().AddSingleton<INodeLoader, ProducerNodes>()
             .AddSingleton<INodeLoader, CertificateNodes>().AddSingleton<INodeLoader, OfferNodes>();
-        services.AddHostedService<IndexFollower>();
+        services.AddSingleton<IndexLag>().AddSingleton<DeadLetterBox>().AddSingleton<IndexWriter>().AddSingleton<EmbeddedIndex>()
+            .AddSingleton<SharedIndex>().AddSingleton<SharedIndexWork>().AddSingleton<IndexCheck>().AddSingleton<CatchUp>();
+        services.AddHostedService<IndexFollower>().AddHostedService<OutboxPruning>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<IndexHealth>("search");
     }
 
-    /// <summary>The state of the catalogue as pages show it: caches have let go of what is older before the index takes the next number.</summary>
-    public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<ISearchIndex>().Generation;
+    /// <summary>The state of the catalogue as pages show it: rises with what is found and with what the cache lets go of, whichever comes first. 0 without an index.</summary>
+    public static long Generation(HttpContext http) => http.RequestServices.GetRequiredService<ISearchIndex>().Generation is not 0 and var found
+        ? found + http.RequestServices.GetRequiredService<CatalogueCache>().Changes
+        : 0;
 
     /// <summary>Tells the person at the console where to look, as soon as there is something to see.</summary>
     public static void AnnounceWhenStarted(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>

@@ -1,3 +1,4 @@
+using Marketplace.Api.Background;
 using Marketplace.Api.Commands;
 using Marketplace.Api.Search;
 using Marketplace.Core.Search;
@@ -83,6 +84,12 @@ internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> datab
     {
         var index = services.GetRequiredService<ISearchIndex>();
         var status = await index.StatusAsync(cancellationToken);
+        if (index.IsShared)
+        {
+            await ShareAsync(status, cancellationToken);
+            return;
+        }
+
         if (status.State == IndexState.Ready)
         {
             return;
@@ -98,6 +105,28 @@ internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> datab
         await builder.RebuildAsync(step, cancellationToken);
     }
 
+    /// <summary>One node builds the index. The others, and all of them while the engine is away, begin with what the database can answer.</summary>
+    private async Task ShareAsync(IndexStatus status, CancellationToken cancellationToken)
+    {
+        var work = services.GetRequiredService<SharedIndexWork>();
+        if (status.State == IndexState.Unreachable)
+        {
+            Away(status.Reason);
+        }
+        else if (await work.AskForRebuildWhenDueAsync(status, cancellationToken))
+        {
+            using var step = new ProgressBar("Building the search index", await services.GetRequiredService<IndexBuilder>().CountAsync(cancellationToken));
+            try
+            {
+                await work.RebuildAsync(step, cancellationToken);
+            }
+            catch (SearchUnavailableException away)
+            {
+                Away(away.Message);
+            }
+        }
+    }
+
     private void CreateDirectory()
     {
         try
@@ -109,6 +138,9 @@ internal sealed partial class Preparation(IDbContextFactory<MarketplaceDb> datab
             throw new StartException($"Data__Directory is {settings.DataDirectory}, which cannot be created ({refused.Message}): name a folder that this user may write to.");
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search engine is away ({Reason}): search is limited until it is back.")]
+    private partial void Away(string? reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is {State}: it is built anew from the database.")]
     private partial void Unusable(IndexState state);
