@@ -6,6 +6,7 @@ using System.Xml.Linq;
 using Marketplace.Api;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Api.Telemetry;
 using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Tests;
@@ -99,6 +100,8 @@ public sealed partial class ReadmeTests
             [Named("Search__Engine")] = "Lucene",
             [Named("Demo__Seed")] = Written(defaults.Seed),
             [Named("Urls")] = MarketplaceSetup.DefaultAddress,
+            [Named(TelemetrySetup.EndpointKey)] = "none",
+            [Named(TelemetrySetup.NameKey)] = TelemetrySetup.DefaultName,
         };
         Assert.Equal(Settings.Names.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, value) in Options(StorefrontOptions.Section, new StorefrontOptions())
@@ -201,7 +204,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"\b\d+\.\d+\.\dxx\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SdkBand();
 
-    [GeneratedRegex(@"^  (?<command>[a-z<> ]+?)  +\S", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^  (?<command>[a-z<>\[\] -]+?)  +\S", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UsageLine();
 
     [GeneratedRegex(@"^\| (?<first>`[^|]+) \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]

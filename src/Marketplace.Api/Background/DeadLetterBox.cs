@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Api.Background;
 
 /// <summary>Keeps what the index would not take, for a person to look at, and lets go of it when it has been written after all.</summary>
-internal sealed partial class DeadLetterBox(IDbContextFactory<MarketplaceDb> databases, TimeProvider clock, ILogger<DeadLetterBox> log)
+internal sealed partial class DeadLetterBox(IDbContextFactory<MarketplaceDb> databases, IndexLag lag, TimeProvider clock, ILogger<DeadLetterBox> log)
 {
     /// <summary>Records the outcome of a batch. One small statement when nothing has ever failed.</summary>
     public async Task SettleAsync(IReadOnlyCollection<Guid> written, IReadOnlyCollection<RefusedChange> refused, long sequence, CancellationToken cancellationToken)
@@ -14,6 +14,7 @@ internal sealed partial class DeadLetterBox(IDbContextFactory<MarketplaceDb> dat
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (refused.Count == 0 && await db.DeadLetterCountAsync(cancellationToken) == 0)
         {
+            lag.HasDeadLetters(0);
             return;
         }
 
@@ -49,6 +50,7 @@ internal sealed partial class DeadLetterBox(IDbContextFactory<MarketplaceDb> dat
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        lag.HasDeadLetters(await db.DeadLetterCountAsync(cancellationToken));
     }
 
     /// <summary>Records what a rebuild was refused. What it wrote is settled with it: a rebuild writes everything.</summary>

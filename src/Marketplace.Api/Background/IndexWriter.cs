@@ -6,7 +6,7 @@ namespace Marketplace.Api.Background;
 /// Writes batches to the index. When a batch fails for another reason than that the engine is away, the documents that cannot be written
 /// are found by halving and put with the dead letters: they do not stop the others.
 /// </summary>
-internal sealed class IndexWriter(ISearchIndex index, DeadLetterBox letters)
+internal sealed class IndexWriter(ISearchIndex index, DeadLetterBox letters, IndexLag lag)
 {
     /// <summary>How often a document is tried alone before it is given up.</summary>
     internal const int Attempts = 3;
@@ -29,6 +29,7 @@ internal sealed class IndexWriter(ISearchIndex index, DeadLetterBox letters)
             await index.ApplyAsync(new IndexBatch([], to), cancellationToken);
         }
 
+        lag.Applied(changes.Count - refused.Count);
         await letters.SettleAsync([.. changes.Select(change => change.Id).Except(refused.Select(change => change.Id))], refused, to, cancellationToken);
 
         void Add(IEnumerable<IndexRejection> rejections) =>

@@ -12,7 +12,7 @@ namespace Marketplace.Api.Background;
 /// the count of batches. The engine keeps what it holds under a higher number, so a node that overslept its lease overwrites nothing.
 /// </summary>
 internal sealed partial class SharedIndexWork(
-    IDbContextFactory<MarketplaceDb> databases, IndexBuilder builder, IndexWriter writer, DeadLetterBox letters, TimeProvider clock, ILogger<SharedIndexWork> log)
+    IDbContextFactory<MarketplaceDb> databases, IndexBuilder builder, IndexWriter writer, DeadLetterBox letters, IndexLag lag, TimeProvider clock, ILogger<SharedIndexWork> log)
 {
     /// <summary>
     /// Long against the differences between the nodes' clocks, which are assumed to stay below ten seconds. Where they do not, two nodes may do
@@ -94,6 +94,7 @@ internal sealed partial class SharedIndexWork(
                 throw;
             }
 
+            lag.Fails(failure.Message);
             Failed(failure, lease.Partition, pause);
             return false;
         }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Marketplace.Api.Telemetry;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
 using Microsoft.EntityFrameworkCore;
@@ -38,11 +39,13 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
             }
         }
 
+        Instruments.Looked("catalogue", found: true, ids.Count - (missing?.Count ?? 0));
         if (missing is null)
         {
             return products!;
         }
 
+        Instruments.Looked("catalogue", found: false, missing.Count);
         var read = await ReadAsync(missing, cancellationToken);
         return [.. ids.Select((id, at) => products[at] ?? read.GetValueOrDefault(id)).OfType<ProductGraph>()];
     }
@@ -59,6 +62,8 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     public async ValueTask<IReadOnlyList<ProducerGraph>> ProducersAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         Guid[] missing = [.. ids.Where(id => _entries.Get<ProducerGraph>(id) is null)];
+        Instruments.Looked("catalogue", found: true, ids.Count - missing.Length);
+        Instruments.Looked("catalogue", found: false, missing.Length);
         var read = new Dictionary<Guid, ProducerGraph>();
         if (missing.Length > 0)
         {

@@ -11,12 +11,12 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
 {
     internal const string Usage = """
         Usage: dotnet run --project src/Marketplace.Api [-- command] [--Setting=value …]
-          (no command)      serve the shop and the API
-          migrate           bring the database's tables up to this version
-          import <path>     bring in catalogue files: a folder, or one file
-          search rebuild    build the search index anew from the database
-          search verify     compare the search index with the database
-          search repair     compare, and write again what differs
+          (no command)         serve the shop and the API
+          migrate              bring the database's tables up to this version
+          import <path>        bring in catalogue files: a folder, or one file
+          search rebuild       build the search index anew from the database
+          search verify        compare the search index with the database
+          search repair        compare, and write again what differs
           search dead-letters  show what the search index would not take
           search replay [id]   write that again: all of it, or one thing
         """;

@@ -100,7 +100,7 @@ internal sealed class SearchCommands(IServiceProvider services)
             var what = slugs.GetValueOrDefault(letter.SubjectId) ?? (letter.Subject == OutboxSubject.ProducerEntry ? "a producer" : "a product") + " that is gone";
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{letter.FirstAt:yyyy-MM-dd HH:mm}  {letter.LastAt:yyyy-MM-dd HH:mm}  {letter.Attempts,5}  {letter.SubjectId}  {what}: {letter.Reason}"));
+                $"{letter.FirstAt,-17:yyyy-MM-dd HH:mm} {letter.LastAt,-17:yyyy-MM-dd HH:mm} {letter.Attempts,5}  {letter.SubjectId}  {what}: {letter.Reason}"));
         }
 
         return 0;

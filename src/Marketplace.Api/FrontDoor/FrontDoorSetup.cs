@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.OutputCaching;
@@ -26,6 +27,7 @@ public static class FrontDoorSetup
         services.AddSingleton<IValidateOptions<ProxyOptions>, ProxyOptionsRules>();
         services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, KnownProxies>();
 
+        services.AddSingleton<DistributedContextPropagator, VisitorTraces>();
         services.AddHttpForwarder();
         services.AddSingleton<StorefrontStatus>().AddSingleton<StorefrontPlace>().AddSingleton<StorefrontKey>().AddSingleton<StorefrontLaunch>();
         services.AddSingleton<StorefrontAssets>().AddSingleton<StorefrontForwarding>();
@@ -61,8 +63,8 @@ public static class FrontDoorSetup
     /// </summary>
     public static WebApplication MapFrontDoor(this WebApplication app, Func<HttpContext, long> generation)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = WriteHealthAsync });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync });
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = static _ => false, ResponseWriter = WriteHealthAsync }).DisableHttpMetrics();
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = WriteHealthAsync }).DisableHttpMetrics();
         app.MapFallback("{**path}", static http => http.RequestServices.GetRequiredService<StorefrontForwarding>().AnswerAsync(http))
             .CacheOutput(ActivatorUtilities.CreateInstance<PageCache>(app.Services, generation));
         return app;

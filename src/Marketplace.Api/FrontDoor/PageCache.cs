@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using Marketplace.Api.Telemetry;
 using Marketplace.Core;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
@@ -50,12 +52,23 @@ internal sealed class PageCache(
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        Tell(found: true);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
+        Tell(found: false);
         context.AllowCacheStorage &= context.HttpContext.Items.ContainsKey(Complete);
         return ValueTask.CompletedTask;
+    }
+
+    private static void Tell(bool found)
+    {
+        Instruments.Looked("page", found);
+        Activity.Current?.SetTag("marketplace.page", found ? "kept" : "made");
     }
 
     /// <summary>Nothing in the request tells one visitor from another.</summary>

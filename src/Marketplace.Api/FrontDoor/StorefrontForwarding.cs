@@ -54,7 +54,7 @@ internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStat
     {
         public static readonly VisitorTransform Instance = new();
 
-        private static readonly string[] Forgeable = [VisitorAddress.Header, "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix", "Forwarded", "X-Real-IP", StorefrontKey.Header];
+        private static readonly string[] Forgeable = [VisitorAddress.Header, "X-Forwarded-Proto", "X-Forwarded-Host", "X-Forwarded-Port", "X-Forwarded-Prefix", "Forwarded", "X-Real-IP", StorefrontKey.Header, "traceparent", "tracestate", "baggage"];
 
         public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
         {

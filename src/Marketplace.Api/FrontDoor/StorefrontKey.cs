@@ -12,9 +12,11 @@ internal sealed class StorefrontKey(IOptions<StorefrontOptions> options)
 
     public string Value { get; } = options.Value.Key ?? Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));
 
-    public bool Opens(HttpRequest request)
+    public bool Opens(HttpRequest request) => Opens(request.Headers);
+
+    public bool Opens(IHeaderDictionary headers)
     {
-        var shown = request.Headers[Header];
+        var shown = headers[Header];
         return shown.Count == 1 && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(shown[0] ?? ""), Encoding.UTF8.GetBytes(Value));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class StorefrontPlace : IDisposable
     private static readonly TimeSpan ProbeTimeout = TimeSpan.FromSeconds(3);
 
     private readonly DirectoryInfo? _socketFolder;
+    private readonly HttpMessageInvoker _probe;
 
     public StorefrontPlace(IOptions<StorefrontOptions> options, StorefrontStatus status)
     {
@@ -47,6 +48,10 @@ internal sealed class StorefrontPlace : IDisposable
         }
 
         Client = new HttpMessageInvoker(NewHandler());
+        var probe = NewHandler();
+        // A look every two seconds is nothing to trace.
+        probe.ActivityHeadersPropagator = null;
+        _probe = new HttpMessageInvoker(probe);
     }
 
     /// <summary>The folder of a storefront that this host runs; null if it runs none.</summary>
@@ -72,7 +77,7 @@ internal sealed class StorefrontPlace : IDisposable
         try
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Prefix + "healthz"));
-            using var response = await Client.SendAsync(request, patience.Token);
+            using var response = await _probe.SendAsync(request, patience.Token);
             return response.IsSuccessStatusCode;
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
@@ -84,6 +89,7 @@ internal sealed class StorefrontPlace : IDisposable
     public void Dispose()
     {
         Client.Dispose();
+        _probe.Dispose();
         if (_socketFolder is not null && System.IO.Directory.Exists(_socketFolder.FullName))
         {
             _socketFolder.Delete(recursive: true);

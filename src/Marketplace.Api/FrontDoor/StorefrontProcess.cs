@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using Marketplace.Api.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.FrontDoor;
@@ -88,6 +89,7 @@ internal sealed partial class StorefrontProcess(
             }
 
             pause = well > LongestPause ? FirstPause : pause;
+            Instruments.StorefrontRestarts.Add(1);
             Restarting(pause);
             await Task.Delay(pause, time, cancellationToken);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;

@@ -1,3 +1,6 @@
+using System.Diagnostics.Metrics;
+using Marketplace.Api.Telemetry;
+
 namespace Marketplace.Api.FrontDoor;
 
 internal enum StorefrontState
@@ -29,6 +32,9 @@ internal sealed class StorefrontStatus
 {
     private readonly Lock _gate = new();
     private TaskCompletionSource _changed = NewSignal();
+
+    public StorefrontStatus(IMeterFactory? meters = null) =>
+        meters?.Create(Instruments.Name).CreateObservableGauge("marketplace.storefront.ready", () => Now.State == StorefrontState.Ready ? 1 : 0, "{storefront}", "1 while the storefront answers.");
 
     /// <summary>How often the storefront has begun to answer: another run may be another build.</summary>
     public int Starts { get; private set; }

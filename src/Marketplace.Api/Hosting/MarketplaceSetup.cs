@@ -3,6 +3,7 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Search;
+using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
@@ -41,6 +42,7 @@ internal static class MarketplaceSetup
             .AddFilter("Yarp", LogLevel.Warning)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
 
+        builder.AddTelemetry();
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
@@ -54,7 +56,8 @@ internal static class MarketplaceSetup
         });
 
         services.AddSingleton(OpenIndex);
-        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(provider.GetRequiredService<LuceneIndex>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ISearchIndex>(provider =>
+            new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene"), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddHttpContextAccessor().AddSingleton<DatabaseListing>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();

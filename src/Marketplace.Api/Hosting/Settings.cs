@@ -1,3 +1,4 @@
+using Marketplace.Api.Telemetry;
 using Marketplace.Data.Sqlite;
 
 namespace Marketplace.Api.Hosting;
@@ -26,7 +27,7 @@ internal sealed record Settings
     internal const string UrlsKey = "Urls";
 
     /// <summary>Every setting outside the options types, as it is written in the environment; README.md has a row for each.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, EngineKey, SeedKey, UrlsKey }.Select(Variable)];
+    internal static IReadOnlyList<string> Names { get; } = [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, EngineKey, SeedKey, UrlsKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Select(Variable)];
 
     /// <summary>Where the embedded database and index lie.</summary>
     public required string DataDirectory { get; init; }

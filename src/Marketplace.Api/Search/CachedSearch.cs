@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
+using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 
 namespace Marketplace.Api.Search;
@@ -21,14 +22,20 @@ internal sealed class CachedSearch(ISearchIndex index, TimeProvider clock) : ISe
     {
         var answers = Current();
         var key = Key(query);
-        return answers.Find(key) as SearchPage ?? answers.Keep(key, await _engine.AskAsync(() => index.SearchAsync(query, cancellationToken)));
+        if (Found(answers.Find(key) as SearchPage) is not { } page)
+        {
+            return answers.Keep(key, await _engine.AskAsync(() => index.SearchAsync(query, cancellationToken)));
+        }
+
+        using var span = MeasuredSearch.Span(MeasuredSearch.Attempt(query), cached: true)?.SetTag("search.hits", page.Total ?? page.Hits.Count);
+        return page;
     }
 
     public async Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken)
     {
         var answers = Current();
         var key = $"s\u0001{query.Today.DayNumber}\u0001{query.Language}\u0001{query.First}\u0001{query.Prefix}";
-        return answers.Find(key) as IReadOnlyList<Suggestion> ?? answers.Keep(key, await _engine.AskAsync(() => index.SuggestAsync(query, cancellationToken)));
+        return Found(answers.Find(key) as IReadOnlyList<Suggestion>) ?? answers.Keep(key, await _engine.AskAsync(() => index.SuggestAsync(query, cancellationToken)));
     }
 
     public async Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken)
@@ -48,6 +55,13 @@ internal sealed class CachedSearch(ISearchIndex index, TimeProvider clock) : ISe
     public IAsyncEnumerable<IndexEntry> EntriesAsync(CancellationToken cancellationToken) => index.EntriesAsync(cancellationToken);
 
     public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken) => index.StatusAsync(cancellationToken);
+
+    private static T? Found<T>(T? answer)
+        where T : class
+    {
+        Instruments.Looked("search", answer is not null);
+        return answer;
+    }
 
     /// <summary>The answers of the index as it is now. Full ones are dropped whole: what people repeat is back at once, and nothing has to be tracked.</summary>
     private Answers Current()

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
@@ -50,6 +51,7 @@ public sealed class DatabaseListing(IDbContextFactory<MarketplaceDb> databases, 
     /// <summary>Marks the answer that is being made.</summary>
     internal void Say()
     {
+        Instruments.LimitedSearches.Add(1);
         if (http.HttpContext is { Response.HasStarted: false } context)
         {
             context.Response.Headers[Header] = "true";

@@ -4,6 +4,8 @@ using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Marketplace.Core;
 using Marketplace.Core.Search;
+using Marketplace.Search.Answering;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Ranking;
 using Marketplace.Search.Vietnamese;
 
@@ -87,7 +89,7 @@ internal static class DocumentFields
         new StringField(Key, KeyOf(id), Field.Store.NO),
         new StringField(Kind, kind, Field.Store.NO),
         new BinaryDocValuesField(Id, new BytesRef(id.ToByteArray(bigEndian: true))),
-        new SortedDocValuesField(Order, new BytesRef([.. Convert.FromHexString(VietnameseOrder.Key(name.Vi)), .. id.ToByteArray(bigEndian: true)])),
+        new SortedDocValuesField(Order, new BytesRef(Cursor.OrderOf(name, id))),
         new Field(NamePrefix, new PositionedTokens(Beginnings(name)), Positions),
         new StoredField(NameVi, name.Vi),
         new StoredField(NameEn, name.En ?? ""),
@@ -96,56 +98,22 @@ internal static class DocumentFields
 
     private static void AddText(Document fields, ProductDocument product)
     {
-        var words = new List<(Word Word, int Position)>();
-        Place(words, Slots.NameVi, 1, [product.Name.Vi]);
-        PlaceAtEnd(words, Slots.NameEn, product.Name.En);
-        Place(words, Slots.Shelf, 1, [product.Category?.Vi, product.Category?.En, .. product.Keywords]);
-        Place(words, Slots.Origin, 1,
-            [product.DistrictName?.Vi, .. product.CommuneNames.Select(name => name.Vi), product.ProducerName?.Vi, product.DistrictName?.En, product.ProducerName?.En]);
-        Place(words, Slots.DescriptionVi, Slots.DescriptionEn - Slots.DescriptionVi, [product.Description?.Vi]);
-        Place(words, Slots.DescriptionEn, Slots.Count - Slots.DescriptionEn, [product.Description?.En]);
-
+        var words = PlacedText.Of(product);
         fields.Add(new Field(Folded, new PositionedTokens([.. words.Select(word => (word.Word.Folded, word.Position))]), Positions));
         fields.Add(new Field(Marked, new PositionedTokens([.. words.Select(word => (word.Word.Marked, word.Position))]), Positions));
-        var pairs = words.Zip(words.Skip(1)).Where(pair => pair.Second.Position == pair.First.Position + 1).Select(pair => pair.First.Word.Folded + ' ' + pair.Second.Word.Folded);
-        fields.Add(new Field(Pairs, new PositionedTokens([.. pairs.Distinct().Select((pair, i) => (pair, i))]), Documents));
+        fields.Add(new Field(Pairs, new PositionedTokens([.. PlacedText.PairsIn(words).Distinct().Select((pair, i) => (pair, i))]), Documents));
     }
 
-    /// <summary>What tells the kind of thing in a search text: the shelf's names, and the noun of the name, two words as a rule.</summary>
     private static void AddKinds(Document fields, ProductDocument product)
     {
-        var (vi, en) = (VietnameseText.Words(product.Name.Vi), VietnameseText.Words(product.Name.En));
-        fields.Add(new StringField(Noun, string.Join(' ', vi.Take(2).Select(word => word.Folded)), Field.Store.NO));
-        fields.Add(new StringField(Noun, string.Join(' ', en.TakeLast(2).Select(word => word.Folded)), Field.Store.NO));
-        foreach (var name in new[] { product.Category?.Vi, product.Category?.En })
+        foreach (var noun in KindNames.NounsOf(product))
         {
-            var words = VietnameseText.Words(name);
-            fields.Add(new StringField(Shelf, string.Join(' ', words.Select(word => word.Folded)), Field.Store.NO));
-            fields.Add(new StringField(Shelf, string.Join(' ', words.Select(word => word.Marked)), Field.Store.NO));
+            fields.Add(new StringField(Noun, noun, Field.Store.NO));
         }
-    }
 
-    private static void PlaceAtEnd(List<(Word Word, int Position)> words, int slot, string? text)
-    {
-        var name = VietnameseText.Words(text, Slots.Width);
-        words.AddRange(name.Select((word, i) => (word, ((slot + 1) * Slots.Width) - name.Count + i)));
-    }
-
-    /// <summary>Writes texts into a part of the product, with a gap between them so that no phrase runs from one into the next.</summary>
-    private static void Place(List<(Word Word, int Position)> words, int slot, int slots, IEnumerable<string?> texts)
-    {
-        var (position, end) = (slot * Slots.Width, (slot + slots) * Slots.Width);
-        foreach (var text in texts)
+        foreach (var shelf in KindNames.ShelvesOf(product))
         {
-            foreach (var word in VietnameseText.Words(text, end - position))
-            {
-                words.Add((word, position++));
-            }
-
-            if (++position >= end)
-            {
-                return;
-            }
+            fields.Add(new StringField(Shelf, shelf, Field.Store.NO));
         }
     }
 

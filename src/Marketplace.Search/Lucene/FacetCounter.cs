@@ -1,4 +1,5 @@
 using Marketplace.Core.Search;
+using Marketplace.Search.Facets;
 
 namespace Marketplace.Search.Lucene;
 
@@ -7,7 +8,7 @@ internal sealed class FacetCounter(FacetSelection selection)
 {
     private static readonly int Stars = FacetFields.IndexOf(FacetNames.Stars);
 
-    private readonly Dictionary<string, int>[] _counts = [.. Enumerable.Range(0, FacetFields.Counted).Select(_ => new Dictionary<string, int>())];
+    private readonly Dictionary<string, int>[] _counts = FacetLists.NewCounts();
     private readonly int[] _stars = new int[10];
     private SegmentColumns? _columns;
     private int[] _segment = [];
@@ -59,23 +60,6 @@ internal sealed class FacetCounter(FacetSelection selection)
             }
         }
 
-        return [.. Enumerable.Range(0, FacetFields.Counted).Select(Of)];
-    }
-
-    private FacetCounts Of(int facet)
-    {
-        foreach (var value in selection.Of(facet))
-        {
-            _counts[facet].TryAdd(value, 0);
-        }
-
-        var name = FacetFields.Names[facet];
-        var values = _counts[facet].Select(count => new FacetCount(count.Key, count.Value, selection.Has(facet, count.Key)));
-        return new FacetCounts(name, name switch
-        {
-            FacetNames.Stars => [.. values.OrderByDescending(value => value.Value, StringComparer.Ordinal)],
-            FacetNames.Price => [.. values.OrderBy(value => Array.IndexOf(FacetFields.PriceBands, value.Value))],
-            _ => [.. values.OrderByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)],
-        });
+        return FacetLists.Of(selection, _counts);
     }
 }

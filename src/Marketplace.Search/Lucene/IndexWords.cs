@@ -1,41 +1,33 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Marketplace.Search.Reading;
 using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Lucene;
 
 /// <summary>The words that the index holds, for corrections. Everything is looked up in the term dictionary; nothing is listed.</summary>
-internal sealed class IndexWords(IndexReader reader)
+internal sealed class IndexWords(IndexReader reader) : IIndexWords
 {
-    private const int MostCompletions = 32;
-
-    public bool Knows(Word word) => KnowsFolded(word.Folded);
-
     public bool KnowsFolded(string word) => Has(DocumentFields.Folded, word);
 
     public bool KnowsMarked(string word) => Has(DocumentFields.Marked, word);
 
     public bool KnowsPair(string pair) => Has(DocumentFields.Pairs, pair);
 
-    /// <summary>Whether the words in a row are a shelf's name.</summary>
     public bool IsShelf(string phrase) => Has(DocumentFields.Shelf, phrase);
 
-    /// <summary>Whether names of products begin (in English: end) with these two words.</summary>
     public bool IsNoun(string phrase) => Has(DocumentFields.Noun, phrase);
 
-    /// <summary>The commonest word that is one typing error away.</summary>
     public string? Nearest(string word) => Nearest(DocumentFields.Folded, word, TypingErrors.ShortestWord - 1);
 
-    /// <summary>The commonest pair of neighbours that is one typing error away. Between two words that both exist not every one is taken for an error.</summary>
     public string? NearestPair(Word first, Word second)
     {
         var pair = first.Folded + ' ' + second.Folded;
-        var bothExist = Knows(first) && Knows(second);
+        var bothExist = KnowsFolded(first.Folded) && KnowsFolded(second.Folded);
         return Nearest(DocumentFields.Pairs, pair, TypingErrors.ShortestPair, meant => meant.Contains(' ', StringComparison.Ordinal) && (!bothExist || TypingErrors.MayBeSlip(pair, meant)));
     }
 
-    /// <summary>Words that begin so, with the marks that were typed.</summary>
     public IReadOnlyList<string> Completions(Word word, bool marked)
     {
         var field = marked && word.HasMarks ? DocumentFields.Marked : DocumentFields.Folded;
@@ -49,7 +41,7 @@ internal sealed class IndexWords(IndexReader reader)
         do
         {
             var term = terms.Term.Utf8ToString();
-            if (!term.StartsWith(start, StringComparison.Ordinal) || found.Count == MostCompletions)
+            if (!term.StartsWith(start, StringComparison.Ordinal) || found.Count == IIndexWords.MostCompletions)
             {
                 break;
             }

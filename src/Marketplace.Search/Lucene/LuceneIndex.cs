@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lucene.Net.Index;
 using Marketplace.Core.Search;
+using Marketplace.Search.Answering;
 using Directory = Lucene.Net.Store.Directory;
 
 namespace Marketplace.Search.Lucene;
@@ -51,12 +52,12 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
     /// <inheritdoc/>
     /// <remarks>While there is no usable index nothing is found; <see cref="StatusAsync"/> tells why.</remarks>
     public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken) => Task.FromResult(
-        Read(reader => new SearchRun(reader, query, cancellationToken).Answer())
+        Read(reader => LuceneEngine.Done(new SearchRun(new LuceneEngine(reader, query, cancellationToken), query).AnswerAsync()))
             ?? new SearchPage([], HasNext: false, HasPrevious: false, query.WantTotal ? 0 : null, [], DidYouMean: null, Understanding.Nothing));
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken) =>
-        Task.FromResult(Read(reader => new SuggestRun(reader, query).Answer()) ?? []);
+        Task.FromResult(Read(reader => LuceneEngine.Done(new SuggestRun(new LuceneNames(reader), query).AnswerAsync())) ?? []);
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Marketplace.Core.Search;
+using Marketplace.Search.Answering;
 
 namespace Marketplace.Search.Lucene;
 
@@ -85,11 +86,11 @@ internal sealed class PageOfHits
         return (_kept, hasMore, _beyondCursor);
     }
 
-    public string CursorOf(Ranked hit, ProductSort sort)
+    public Cursor PlaceOf(Ranked hit)
     {
         var bytes = new BytesRef();
         _orders[hit.Segment]!.LookupOrd(hit.Order, bytes);
-        return new Cursor(hit.Primary, bytes.Bytes.AsSpan(bytes.Offset, bytes.Length).ToArray()).Encode(sort);
+        return new Cursor(hit.Primary, bytes.Bytes.AsSpan(bytes.Offset, bytes.Length).ToArray());
     }
 
     private bool IsOnPage(Ranked hit, Cursor cursor)

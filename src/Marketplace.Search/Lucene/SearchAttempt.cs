@@ -1,96 +1,105 @@
 using Lucene.Net.Index;
 using Marketplace.Core.Search;
+using Marketplace.Search.Answering;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Ranking;
 using Marketplace.Search.Reading;
 
 namespace Marketplace.Search.Lucene;
 
 /// <summary>One walk over the index with one set of clauses.</summary>
-internal sealed class SearchAttempt
+internal sealed class SearchAttempt : IFound
 {
-    private readonly IReadOnlyList<AtomicReaderContext> _segments;
+    private readonly IList<AtomicReaderContext> _segments;
     private readonly SearchQuery _query;
-    private readonly QueryReading _reading;
     private readonly FacetSelection _selection;
     private readonly Evidence _evidence;
-    private readonly int _atLeast;
-    private readonly bool _needsKind;
     private readonly PageOfHits _page;
     private readonly FacetCounter? _facets;
+    private readonly CancellationToken _cancellationToken;
 
-    /// <param name="atLeast">How many of the clauses that are not weak a product must meet.</param>
-    /// <param name="needsKind">Whether a product that lacks a word must at least be the kind of thing that was asked for.</param>
-    public SearchAttempt(IReadOnlyList<AtomicReaderContext> segments, SearchQuery query, QueryReading reading, Evidence evidence, int atLeast, bool needsKind)
+    public SearchAttempt(IList<AtomicReaderContext> segments, SearchQuery query, Attempt attempt, CancellationToken cancellationToken)
     {
-        (_segments, _query, _reading, _evidence, _atLeast, _needsKind) = (segments, query, reading, evidence, atLeast, needsKind);
-        _selection = FacetSelection.Of(query.Filter, reading.Selection);
+        (_segments, _query, Attempt, _cancellationToken) = (segments, query, attempt, cancellationToken);
+        _evidence = new Evidence(attempt.Clauses, attempt.Kind);
+        _selection = FacetSelection.Of(query.Filter, attempt.Reading.Selection);
         _page = new PageOfHits(query.Page, query.Sort);
         _facets = query.WantFacets ? new FacetCounter(_selection) : null;
     }
 
-    public QueryReading Reading => _reading;
+    public Attempt Attempt { get; }
 
-    public Evidence Evidence => _evidence;
-
-    /// <summary>Products that the text means, whatever filter is set beside it: it alone decides how the text is read.</summary>
     public int Meant { get; private set; }
 
     public int Total { get; private set; }
 
-    public PageOfHits Page => _page;
-
     public IReadOnlyList<FacetCounts> Facets => _facets?.Result() ?? [];
 
-    public SearchAttempt Run(CancellationToken cancellationToken)
+    private bool HasScore => _evidence.Of.Length > 0 && _query.Sort == ProductSort.Relevance;
+
+    public SearchAttempt Run()
     {
-        var understood = _reading.Selection.Count == 0 || _query.Filter == ProductFilter.None ? null : FacetSelection.Of(ProductFilter.None, _reading.Selection);
+        var selection = Attempt.Reading.Selection;
+        var understood = selection.Count == 0 || _query.Filter == ProductFilter.None ? null : FacetSelection.Of(ProductFilter.None, selection);
         foreach (var segment in _segments)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
             RunIn(segment.AtomicReader, understood);
         }
 
         return this;
     }
 
-    /// <summary>Only how many there are.</summary>
-    public int Count(CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public int CountUnmarked()
     {
+        var (total, evidence) = (0, new Evidence(Attempt.Unmarked!, KindOfThing.Unknown));
+        var atLeast = Attempt.Unmarked!.Count(clause => !clause.IsWeak);
         foreach (var segment in _segments)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            _cancellationToken.ThrowIfCancellationRequested();
             var columns = SegmentColumns.Of(segment.AtomicReader);
-            var selected = _selection.For(segment.AtomicReader, columns, columns.StarsOn(_query.Today));
-            var matcher = new TextMatcher(segment.AtomicReader, columns, _evidence, _atLeast, _needsKind);
+            var selected = new SegmentSelection(_selection, segment.AtomicReader, columns, columns.StarsOn(_query.Today));
+            var matcher = new TextMatcher(segment.AtomicReader, columns, evidence, atLeast, needsKind: false);
             while (matcher.Next())
             {
-                Total += selected.Failed(matcher.Document) == 0 ? 1 : 0;
+                total += selected.Failed(matcher.Document) == 0 ? 1 : 0;
             }
         }
 
-        return Total;
+        return total;
     }
+
+    public PageOfFound Page()
+    {
+        var (hits, hasPrevious, hasNext) = _page.Result();
+        return new PageOfFound([.. hits.Select(hit => new LuceneHit(this, _segments[hit.Segment].AtomicReader, hit, HasScore))], hasPrevious, hasNext);
+    }
+
+    public Cursor PlaceOf(Ranked hit) => _page.PlaceOf(hit);
 
     /// <summary>Reads again what one hit has of the clauses.</summary>
     public Evidence EvidenceOf(Ranked hit)
     {
         var reader = _segments[hit.Segment].AtomicReader;
         var columns = SegmentColumns.Of(reader);
-        var matcher = new TextMatcher(reader, columns, _evidence, _atLeast, _needsKind);
+        var matcher = MatcherIn(reader, columns);
         matcher.GoTo(hit.Document);
         _evidence.Stars = columns.StarsOn(_query.Today)[hit.Document];
         return matcher.ReadEvidence();
     }
 
+    private TextMatcher MatcherIn(AtomicReader reader, SegmentColumns columns) => new(reader, columns, _evidence, Attempt.AtLeast, Attempt.NeedsKind);
+
     private void RunIn(AtomicReader reader, FacetSelection? understood)
     {
         var columns = SegmentColumns.Of(reader);
         var stars = columns.StarsOn(_query.Today);
-        var selected = _selection.For(reader, columns, stars);
-        var meant = understood?.For(reader, columns, stars);
-        var matcher = new TextMatcher(reader, columns, _evidence, _atLeast, _needsKind);
+        var selected = new SegmentSelection(_selection, reader, columns, stars);
+        var meant = understood is null ? null : new SegmentSelection(understood, reader, columns, stars);
+        var matcher = MatcherIn(reader, columns);
         var primary = PrimaryOf(reader, stars);
-        var hasText = _evidence.Of.Length > 0 && (_query.Sort == ProductSort.Relevance || _needsKind);
+        var hasText = _evidence.Of.Length > 0 && (_query.Sort == ProductSort.Relevance || Attempt.NeedsKind);
         _page.Begin(reader);
         _facets?.Begin(columns, stars);
         while (matcher.Next())
@@ -100,7 +109,7 @@ internal sealed class SearchAttempt
             {
                 _evidence.Stars = stars[document];
                 matcher.ReadEvidence();
-                if (_needsKind && !_evidence.IsOfKind && _evidence.Missing > 0)
+                if (Attempt.NeedsKind && !_evidence.IsOfKind && _evidence.Missing > 0)
                 {
                     continue;
                 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
+using Marketplace.Search.Facets;
 
 namespace Marketplace.Search.Lucene;
 

@@ -2,8 +2,6 @@ using System.Globalization;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Marketplace.Core.Search;
-using Marketplace.Search.Reading;
-using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Lucene;
 
@@ -38,46 +36,10 @@ internal static class StoredFields
         return entries;
     }
 
-    public static IReadOnlyList<Highlight> HighlightsOf(AtomicReader segment, int document, IReadOnlyList<Clause> clauses)
+    /// <summary>The texts that are shown with a hit.</summary>
+    public static IReadOnlyList<(string Field, string Text)> TextsOf(AtomicReader segment, int document)
     {
         var stored = segment.Document(document, new HashSet<string>(Shown));
-        var highlights = new List<Highlight>(Shown.Length);
-        foreach (var field in Shown)
-        {
-            if (stored.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture) is { Length: > 0 } text)
-            {
-                var isName = field is DocumentFields.NameVi or DocumentFields.NameEn;
-                highlights.Add(new Highlight(field, Highlights.Of(text, (words, at) => MatchedAt(clauses, words, at), snippet: !isName)));
-            }
-        }
-
-        return highlights;
-    }
-
-    private static int MatchedAt(IReadOnlyList<Clause> clauses, IReadOnlyList<Word> words, int at)
-    {
-        var longest = 0;
-        foreach (var alternative in clauses.SelectMany(clause => clause.Alternatives))
-        {
-            if (alternative.Form != TermForm.FacetValue && alternative.Terms.Count > longest && IsAt(alternative, words, at))
-            {
-                longest = alternative.Terms.Count;
-            }
-        }
-
-        return longest;
-    }
-
-    private static bool IsAt(Alternative alternative, IReadOnlyList<Word> words, int at)
-    {
-        for (var i = 0; i < alternative.Terms.Count; i++)
-        {
-            if (at + i >= words.Count || alternative.Terms[i] != (alternative.Form == TermForm.Marked ? words[at + i].Marked : words[at + i].Folded))
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return [.. Shown.Select(field => (field, stored.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture) ?? ""))];
     }
 }

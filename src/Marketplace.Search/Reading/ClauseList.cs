@@ -1,4 +1,4 @@
-using Marketplace.Search.Lucene;
+using Marketplace.Search.Facets;
 using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Reading;

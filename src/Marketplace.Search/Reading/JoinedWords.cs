@@ -1,4 +1,3 @@
-using Marketplace.Search.Lucene;
 using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Reading;
@@ -10,7 +9,7 @@ internal static class JoinedWords
     private const int MostParts = 6;
 
     /// <summary>The fewest words of the index that together spell it and stand next to each other in some product; null when there are none.</summary>
-    public static IReadOnlyList<Word>? Split(Word joined, IndexWords index)
+    public static IReadOnlyList<Word>? Split(Word joined, IIndexWords index)
     {
         // Taken apart in the folded form: marks move nothing, and both forms have the same length.
         var (folded, marked) = (joined.Folded, joined.Marked);

@@ -1,4 +1,3 @@
-using Marketplace.Search.Lucene;
 using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Reading;
@@ -14,7 +13,7 @@ internal sealed record KindOfThing(int[] Units, bool IsCertain)
     /// A shelf's name if there is one, else words with which products' names begin; else the first word in Vietnamese and
     /// the last in English, where the noun stands.
     /// </summary>
-    public static KindOfThing In(QueryReading reading, IndexWords index)
+    public static KindOfThing In(QueryReading reading, IIndexWords index)
     {
         int[] plain = [.. Enumerable.Range(0, reading.Units.Count).Where(i => reading.Units[i] is { Name: null, IsWeak: false })];
         if (plain.Length == 0)

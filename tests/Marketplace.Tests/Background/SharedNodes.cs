@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Marketplace.Api.Background;
 using Marketplace.Api.Catalogue;
 using Marketplace.Api.Search;
+using Marketplace.Api.Telemetry;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Import;
@@ -22,13 +23,15 @@ internal sealed class SharedNodes : IDbContextFactory<MarketplaceDb>, IAsyncDisp
     private readonly ServiceProvider _services;
     private readonly List<Node> _nodes = [];
 
-    private SharedNodes() => _services = new ServiceCollection().AddSingleton<TimeProvider>(Clock).BuildServiceProvider();
+    private SharedNodes() => _services = new ServiceCollection().AddMetrics().AddSingleton<TimeProvider>(Clock).AddTransient<OutboxMetrics>().BuildServiceProvider();
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     public SqlCounter Sql { get; } = new() { CountsLookOuts = true };
 
     public SharedTestIndex Index { get; } = new();
+
+    public OutboxMetrics Metrics => _services.GetRequiredService<OutboxMetrics>();
 
     /// <summary>With the shipped catalogue, built by a node that is gone since.</summary>
     public static async Task<SharedNodes> CreateAsync()
@@ -87,16 +90,17 @@ internal sealed class Node
 {
     public Node(SharedNodes shared)
     {
+        Lag = new IndexLag(shared.Metrics);
         var builder = new IndexBuilder(shared, shared.Index);
-        var letters = new DeadLetterBox(shared, shared.Clock, NullLogger<DeadLetterBox>.Instance);
+        var letters = new DeadLetterBox(shared, Lag, shared.Clock, NullLogger<DeadLetterBox>.Instance);
         Cache = new CatalogueCache(shared);
-        Work = new SharedIndexWork(shared, builder, new IndexWriter(shared.Index, letters), letters, shared.Clock, NullLogger<SharedIndexWork>.Instance);
+        Work = new SharedIndexWork(shared, builder, new IndexWriter(shared.Index, letters, Lag), letters, Lag, shared.Clock, NullLogger<SharedIndexWork>.Instance);
         Follower = new SharedIndex(shared, shared.Index, Work, Cache, builder, Lag, shared.Clock, NullLogger<SharedIndex>.Instance);
     }
 
     public CatalogueCache Cache { get; }
 
-    public IndexLag Lag { get; } = new();
+    public IndexLag Lag { get; }
 
     public SharedIndexWork Work { get; }
 
@@ -115,13 +119,24 @@ internal sealed class Node
 /// <summary>A real index that all nodes write to: it keeps what it holds under a higher version, says what was applied, and fails when told to.</summary>
 internal sealed class SharedTestIndex : ISearchIndex, IDisposable
 {
-    private readonly LuceneIndex _index = LuceneIndex.InMemory();
+    private readonly LuceneIndex _index;
     private readonly SemaphoreSlim _one = new(1, 1);
     private Dictionary<Guid, long> _versions = [];
+    private long _forgotten;
+
+    public SharedTestIndex()
+        : this(LuceneIndex.InMemory())
+    {
+    }
+
+    public SharedTestIndex(LuceneIndex index) => _index = index;
 
     public bool IsShared => true;
 
-    public long Generation => _index.Generation;
+    /// <summary>How often it was searched, also when that failed.</summary>
+    public int Asked { get; private set; }
+
+    public long Generation => _index.Generation + _forgotten;
 
     /// <summary>Every change that was taken or passed over, in order.</summary>
     public ConcurrentQueue<(IndexChange Change, bool Taken)> Applied { get; } = new();
@@ -173,6 +188,7 @@ internal sealed class SharedTestIndex : ISearchIndex, IDisposable
 
     public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken)
     {
+        Asked++;
         RefuseWhenAway();
         return _index.SearchAsync(query, cancellationToken);
     }
@@ -187,6 +203,9 @@ internal sealed class SharedTestIndex : ISearchIndex, IDisposable
 
     public async Task<IndexStatus> StatusAsync(CancellationToken cancellationToken) =>
         IsAway ? new IndexStatus(IndexState.Unreachable, 0, 0, 0, "nobody answers") : await _index.StatusAsync(cancellationToken);
+
+    /// <summary>Lets nobody answer from memory.</summary>
+    public void Forget() => _forgotten++;
 
     public void Dispose()
     {

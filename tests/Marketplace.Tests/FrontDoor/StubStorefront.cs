@@ -1,9 +1,17 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
 namespace Marketplace.Tests.FrontDoor;
 
 /// <summary>A storefront of one small script in a folder of its own, so that the door is tested in milliseconds and against every misbehaviour.</summary>
 internal sealed class StubStorefront : IDisposable
 {
+    /// <summary>What <c>/kept/traced?q=</c> asks the API, by its hash.</summary>
+    private const string TracedDocument = "query Traced($search: String) { products(search: $search, first: 3) { totalCount nodes { name producer { name } } } }";
+
     private const string Script = """
+        import crypto from 'node:crypto';
         import http from 'node:http';
         import fs from 'node:fs';
 
@@ -40,6 +48,13 @@ internal sealed class StubStorefront : IDisposable
                 const answer = await fetch(process.env.API_URL, { method: 'POST', body: JSON.stringify({ query }), headers: { 'content-type': 'application/json', 'x-storefront-key': process.env.STOREFRONT_KEY } });
                 kept({}, 200, await answer.text())(request, response);
             },
+            '/kept/traced': async (request, response) => {
+                const documentId = 'sha256:' + crypto.createHash('sha256').update(fs.readFileSync('traced.graphql')).digest('hex');
+                const search = new URL(request.url, 'http://stub').searchParams.get('q');
+                const { traceparent } = request.headers;
+                const answer = await fetch(process.env.API_URL, { method: 'POST', body: JSON.stringify({ documentId, variables: { search } }), headers: { 'content-type': 'application/json', 'x-storefront-key': process.env.STOREFRONT_KEY, ...(traceparent ? { traceparent } : {}) } });
+                kept({}, 200, await answer.text())(request, response);
+            },
             '/da-luu': kept(),
             '/healthz': (request, response) => response.end('ok'),
             '/pid': (request, response) => response.end(String(process.pid)),
@@ -68,6 +83,11 @@ internal sealed class StubStorefront : IDisposable
     {
         Write("package.json", """{ "type": "module" }""");
         Write("build/index.js", Script);
+        Write("traced.graphql", TracedDocument);
+        Write("build/persisted-documents.json", JsonSerializer.Serialize(new Dictionary<string, string>
+        {
+            ["sha256:" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(TracedDocument)))] = TracedDocument,
+        }));
         Write("build/client/_app/immutable/app.abc123.js", "export const kẹo = 'dừa';");
         Write("build/client/_app/immutable/app.abc123.js.br", "as if compressed with Brotli");
         Write("build/client/_app/immutable/app.abc123.js.gz", "as if compressed with gzip");

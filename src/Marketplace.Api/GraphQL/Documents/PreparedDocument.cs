@@ -10,6 +10,7 @@ internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document,
 {
     private readonly ConcurrentDictionary<GraphQLOperationDefinition, CostPlan> _costs = new();
     private readonly GraphQLOperationDefinition? _only = document.Definitions.OfType<GraphQLOperationDefinition>().Take(2).ToArray() is [var only] ? only : null;
+    private readonly ConcurrentDictionary<GraphQLOperationDefinition, string> _names = new();
     private bool _usedBefore;
     private DocumentPlans? _plans;
 
@@ -44,6 +45,10 @@ internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document,
         OperationType.Mutation => schema.Mutation,
         _ => null,
     };
+
+    /// <summary>The operation's name; null where it has none.</summary>
+    public string? NameOf(GraphQLOperationDefinition operation) =>
+        operation.Name is null ? null : _names.GetOrAdd(operation, static operation => operation.Name!.StringValue);
 
     public long Cost(GraphQLOperationDefinition operation, Inputs? variables) => Root(operation) is { } root
         ? _costs.GetOrAdd(operation, static (operation, self) => new CostPlan(self.schema, self.document, operation, self.root), (schema, document, root)).For(variables)

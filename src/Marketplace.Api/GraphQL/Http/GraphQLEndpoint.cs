@@ -23,11 +23,13 @@ internal sealed partial class GraphQLEndpoint(
         var ask = Ask.Of(http, clock);
         var media = MediaType.AcceptedBy(http.Request);
         var output = Outputs.Get();
+        using var span = new OperationSpan();
         using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(limits.TimeoutSeconds), clock);
         await using var aborted = http.RequestAborted.UnsafeRegister(static source => ((CancellationTokenSource?)source)?.Cancel(), deadline);
         try
         {
-            var (status, answer) = await AnswerAsync(http, ask, media, output, client(http), deadline.Token);
+            var (status, answer) = await AnswerAsync(http, ask, media, output, client(http), span, deadline.Token);
+            span.Answered(answer);
             await SendAsync(http, media, status, answer, output);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
@@ -48,13 +50,13 @@ internal sealed partial class GraphQLEndpoint(
         return AnswerWriter.WriteAsync(http.Response, answer, output, http.RequestAborted);
     }
 
-    private async Task<(int Status, Answer Answer)> AnswerAsync(HttpContext http, Ask ask, MediaType? media, JsonOutput output, string client, CancellationToken cancellationToken)
+    private async Task<(int Status, Answer Answer)> AnswerAsync(HttpContext http, Ask ask, MediaType? media, JsonOutput output, string client, OperationSpan span, CancellationToken cancellationToken)
     {
         try
         {
             Admit(http, media, client);
             var request = await requests.ReadAsync(http.Request, cancellationToken);
-            return await ExecuteAsync(http, request, ask, media, output, cancellationToken);
+            return await ExecuteAsync(http, request, ask, media, output, span, cancellationToken);
         }
         catch (Refusal refusal)
         {
@@ -104,7 +106,7 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private async Task<(int Status, Answer Answer)> ExecuteAsync(HttpContext http, GraphQLRequest request, Ask ask, MediaType? media, JsonOutput output, CancellationToken cancellationToken)
+    private async Task<(int Status, Answer Answer)> ExecuteAsync(HttpContext http, GraphQLRequest request, Ask ask, MediaType? media, JsonOutput output, OperationSpan span, CancellationToken cancellationToken)
     {
         var (document, invalid) = await documents.FindAsync(request, http);
         if (document is null)
@@ -112,7 +114,7 @@ internal sealed partial class GraphQLEndpoint(
             return Failed(http, ask, media, invalid ?? []);
         }
 
-        var cost = document.Operation(request.OperationName) is { } operation ? Allow(http, document, operation, request.Variables) : 0;
+        var cost = document.Operation(request.OperationName) is { } operation ? Allow(http, document, operation, request, span) : 0;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -134,10 +136,11 @@ internal sealed partial class GraphQLEndpoint(
         return (StatusCodes.Status200OK, new Answer(Executed: true, result.Data, errors, http.Request.Headers["GraphQL-Cost"] == "1" ? (cost, limits.MaxCost) : null));
     }
 
-    private long Allow(HttpContext http, PreparedDocument document, GraphQLOperationDefinition operation, Inputs? variables)
+    private long Allow(HttpContext http, PreparedDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, OperationSpan span)
     {
         Refusal.OfWritingByGet(http, operation);
-        var cost = document.Cost(operation, variables);
+        var cost = document.Cost(operation, request.Variables);
+        span.Asks(document, operation, request.DocumentId is not null, cost);
         return cost <= limits.MaxCost ? cost : throw new BadInputException(
             new LocalizedText(
                 $"Truy vấn tốn {cost} điểm, tối đa {limits.MaxCost}. Hãy lấy trang nhỏ hơn hoặc ít trường lồng nhau hơn.",

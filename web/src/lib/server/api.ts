@@ -2,8 +2,8 @@ import { API_TIMEOUT_MS, API_URL, STOREFRONT_KEY } from '$app/env/private';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { TypedDocumentString } from '#lib/gql/graphql.ts';
 
-type Visit = Pick<RequestEvent, 'locals' | 'getClientAddress'>;
-type ApiError = { message: string; extensions?: { code?: string } };
+type Visit = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'request'>;
+type ApiError = { message: string; extensions?: { code?: string; traceId?: string } };
 type Answer<Result> = { data?: Result | null; errors?: ApiError[] };
 
 /** The API understood the request and refuses its values. The message is in the page's language. */
@@ -32,13 +32,17 @@ export async function query<Result, Variables>(
 	if (refused) throw new BadInput(refused.message);
 	if (answer.errors?.length || !answer.data) {
 		visit.locals.incomplete = true;
-		console.error(`API: ${documentId} answered ${response.status}:`, JSON.stringify(answer.errors));
+		// Codes and trace ids only: a message may quote what a visitor typed.
+		const faults = answer.errors?.map(({ extensions }) => extensions) ?? [];
+		console.error(`API: ${documentId} answered ${response.status}:`, JSON.stringify(faults));
 		error(502, 'The catalogue gave an answer that could not be read.');
 	}
 	return answer.data;
 }
 
 async function send(visit: Visit, body: string): Promise<Response> {
+	// The door names the trace; what the API does for this page belongs to it.
+	const trace = visit.request.headers.get('traceparent');
 	try {
 		return await fetch(API_URL, {
 			method: 'POST',
@@ -48,6 +52,7 @@ async function send(visit: Visit, body: string): Promise<Response> {
 				accept: 'application/graphql-response+json',
 				'accept-language': visit.locals.lang,
 				'x-forwarded-for': visit.getClientAddress(),
+				...(trace ? { traceparent: trace } : {}),
 				...(STOREFRONT_KEY ? { 'x-storefront-key': STOREFRONT_KEY } : {})
 			},
 			signal: AbortSignal.timeout(API_TIMEOUT_MS)

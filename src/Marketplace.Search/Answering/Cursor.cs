@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
+using Marketplace.Core;
 using Marketplace.Core.Search;
 
-namespace Marketplace.Search.Lucene;
+namespace Marketplace.Search.Answering;
 
 /// <summary>A place in a sort order: the sort's value and the product's own place in the alphabet, which ends in its id.</summary>
 internal readonly record struct Cursor(long Primary, byte[] Order)
@@ -11,6 +12,9 @@ internal readonly record struct Cursor(long Primary, byte[] Order)
     private const int HeadSize = 10;
     private const int IdSize = 16;
     private const int Longest = 4096;
+
+    /// <summary>Bytes that compare as the names do in the Vietnamese alphabet, and end in the id.</summary>
+    public static byte[] OrderOf(LocalizedText name, Guid id) => [.. Convert.FromHexString(VietnameseOrder.Key(name.Vi)), .. id.ToByteArray(bigEndian: true)];
 
     public string Encode(ProductSort sort)
     {

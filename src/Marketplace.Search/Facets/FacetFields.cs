@@ -1,7 +1,7 @@
 using System.Globalization;
 using Marketplace.Core.Search;
 
-namespace Marketplace.Search.Lucene;
+namespace Marketplace.Search.Facets;
 
 /// <summary>The facets and filters as they are written: "district:cho-lach". Stars are not among them, they depend on the day.</summary>
 internal static class FacetFields

@@ -1,7 +1,7 @@
 using Marketplace.Core.Search;
 using Marketplace.Search.Vietnamese;
 
-namespace Marketplace.Search.Lucene;
+namespace Marketplace.Search.Answering;
 
 /// <summary>Cuts texts at the words that were found. The text stays as it was written.</summary>
 internal static class Highlights

@@ -1,29 +1,21 @@
-using System.Globalization;
-using Lucene.Net.Documents;
-using Lucene.Net.Index;
-using Marketplace.Core;
 using Marketplace.Core.Search;
-using Marketplace.Search.Ranking;
 using Marketplace.Search.Vietnamese;
 
-namespace Marketplace.Search.Lucene;
+namespace Marketplace.Search.Answering;
 
 /// <summary>
 /// Completes what is being typed: the words before the last stand in the name as they are, the last one begins the word
 /// after them. So "ca ph" is coffee, and not any name with two words that begin so.
 /// </summary>
-internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
+internal sealed class SuggestRun(INameEngine engine, SuggestQuery query)
 {
     private const int MostWords = 12;
     private const int MostGroups = 2;
-    private const int MostStars = 9;
 
     /// <summary>More are read than shown, because equal names are shown once.</summary>
     private const int SpareForDoubles = 4;
 
-    private readonly ClauseEvidence _evidence = new();
-
-    public IReadOnlyList<Suggestion> Answer()
+    public async ValueTask<IReadOnlyList<Suggestion>> AnswerAsync()
     {
         var typed = VietnameseText.Words(query.Prefix, MostWords);
         if (typed.Count == 0 || query.First < 1)
@@ -31,77 +23,50 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
             return [];
         }
 
-        var found = Complete(typed);
+        var found = await CompleteAsync(typed);
         foreach (var decode in new Func<string, string?>[] { TypedKeys.Telex, TypedKeys.Vni })
         {
             List<Word> decoded = found.Count > 0 ? typed : typed.ConvertAll(word => decode(word.Marked) is { } meant ? Word.Of(meant) : word);
             if (found.Count == 0 && !decoded.SequenceEqual(typed))
             {
-                found = Complete(decoded);
+                found = await CompleteAsync(decoded);
             }
         }
 
         return found;
     }
 
-    private List<Suggestion> Complete(List<Word> typed)
+    private async ValueTask<List<Suggestion>> CompleteAsync(List<Word> typed)
     {
         // Each kind has its share, so that forty products do not hide the maker whose name was typed.
         var groups = Groups(typed);
-        var (products, producers) = Named(typed, marked: true) is { } marked && marked.Products.Count + marked.Producers.Count > 0 ? marked : Named(typed, marked: false);
+        var (products, producers) = await NamedAsync(typed);
         var shown = producers.Take(Math.Max(1, query.First / 4)).ToList();
         return [.. products.Take(Math.Max(1, query.First - shown.Count - groups.Count)).Concat(groups).Concat(shown).Take(query.First)];
     }
 
     /// <summary>The best names that hold what was typed. Typed marks decide, as they do in the search.</summary>
-    private (List<Suggestion> Products, List<Suggestion> Producers) Named(List<Word> typed, bool marked)
+    private async ValueTask<(List<Suggestion> Products, List<Suggestion> Producers)> NamedAsync(List<Word> typed)
     {
-        string[] terms = [.. typed.Select((word, i) => TermOf(marked ? word.Marked : word.Folded, isLast: i == typed.Count - 1))];
-        var page = new PageRequest(query.First * SpareForDoubles);
-        var (products, producers) = (new PageOfHits(page, ProductSort.Relevance), new PageOfHits(page, ProductSort.Relevance));
-        foreach (var segment in reader.Leaves)
+        foreach (var words in new[] { typed.ConvertAll(word => word.Marked), typed.ConvertAll(word => word.Folded) })
         {
-            products.Begin(segment.AtomicReader);
-            producers.Begin(segment.AtomicReader);
-            Collect(segment.AtomicReader, terms, products, producers);
-        }
-
-        return (Read(products, SuggestionKind.Product, typed), Read(producers, SuggestionKind.Producer, typed));
-    }
-
-    private void Collect(AtomicReader segment, string[] terms, PageOfHits products, PageOfHits producers)
-    {
-        if (Occurrences.InARow(segment, DocumentFields.NamePrefix, terms) is not { } found)
-        {
-            return;
-        }
-
-        var columns = SegmentColumns.Of(segment);
-        var stars = columns.StarsOn(query.Today);
-        while (found.Advance(found.Document + 1) != Occurrences.End)
-        {
-            if (segment.LiveDocs?.Get(found.Document) == false)
+            var (products, producers) = await engine.NamedAsync(new NameQuery(words, query.First * SpareForDoubles, query.Today));
+            if (products.Count + producers.Count > 0)
             {
-                continue;
+                return (Suggest(products, SuggestionKind.Product, typed), Suggest(producers, SuggestionKind.Producer, typed));
             }
-
-            _evidence.Clear();
-            found.Report(_evidence);
-            var begins = _evidence.BeginsIn(Slots.NameVi) || _evidence.BeginsIn(Slots.NameEn);
-            (columns.Products.Get(found.Document) ? products : producers).Add((begins ? MostStars + 1 : 0) + stars[found.Document], found.Document);
         }
+
+        return ([], []);
     }
 
-    private List<Suggestion> Read(PageOfHits found, SuggestionKind kind, List<Word> typed) =>
+    private List<Suggestion> Suggest(IReadOnlyList<FoundName> found, SuggestionKind kind, List<Word> typed) =>
     [
-        .. found.Result().Hits.Select(hit =>
+        .. found.Select(hit =>
         {
-            var stored = reader.Leaves[hit.Segment].AtomicReader.Document(hit.Document);
-            var name = new LocalizedText(Text(stored, DocumentFields.NameVi), Text(stored, DocumentFields.NameEn));
-            var shown = name.In(query.Language);
-            var text = FindIn(shown, typed) || name.En is null ? shown : FindIn(name.Vi, typed) ? name.Vi : name.En;
-            var stars = (int)(hit.Primary % (MostStars + 1));
-            return new Suggestion(kind, text, Text(stored, DocumentFields.Slug), PartsOf(text, typed), stars > 0 ? stars : null);
+            var shown = hit.Name.In(query.Language);
+            var text = FindIn(shown, typed) || hit.Name.En is null ? shown : FindIn(hit.Name.Vi, typed) ? hit.Name.Vi : hit.Name.En;
+            return new Suggestion(kind, text, hit.Slug, PartsOf(text, typed), hit.Stars > 0 ? hit.Stars : null);
         }).DistinctBy(suggestion => suggestion.Text),
     ];
 
@@ -113,11 +78,6 @@ internal sealed class SuggestRun(IndexReader reader, SuggestQuery query)
             .Take(MostGroups)
             .Select(term => new Suggestion(SuggestionKind.Group, term.Names[0].In(query.Language), term.Value, PartsOf(term.Names[0].In(query.Language), typed), Stars: null)),
     ];
-
-    private static string Text(Document stored, string field) => stored.GetField(field)?.GetStringValue(CultureInfo.InvariantCulture) ?? "";
-
-    private static string TermOf(string word, bool isLast) =>
-        !isLast ? word + ' ' : word.Length > DocumentFields.LongestPrefix ? word[..DocumentFields.LongestPrefix] : word;
 
     private static bool FindIn(string text, List<Word> typed)
     {
