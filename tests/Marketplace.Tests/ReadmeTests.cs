@@ -21,13 +21,16 @@ public sealed partial class ReadmeTests
     /// <summary>The parts of a decision record, in their order.</summary>
     private static readonly string[] Parts = ["Context", "Decision", "What it costs", "When it does not apply", "Enforced by", "Replaces"];
 
-    private static readonly string[] NpmFiles = ["web/package.json", "src/Marketplace.Api/graphiql/package.json", "tests/audit/package.json", "tests/lighthouse/package.json"];
+    private static readonly string[] NpmFiles = ["web/package.json", "src/Marketplace.Api/graphiql/package.json", "tests/audit/package.json", "tests/lighthouse/package.json", "tests/infra/package.json"];
     private static readonly string[] NpmKinds = ["dependencies", "devDependencies", "optionalDependencies"];
 
     public static TheoryData<string> Documents { get; } =
-        [Readme, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", .. Repository.Files(Records, ".md")];
+        [Readme, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", .. Repository.Files("docs", ".md")];
 
     public static TheoryData<string> RecordFiles { get; } = [.. Repository.Files(Records, ".md")];
+
+    /// <summary>The settings that the host knows, as they are written in the environment: its table is held to the host below.</summary>
+    internal static IReadOnlySet<string> SettingNames => Rows(Readme, "Settings").Select(cells => cells[0].Trim('`')).ToHashSet();
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -13,6 +13,8 @@ internal static class Repository
 
     public static string Read(string relative) => File.ReadAllText(PathOf(relative));
 
+    public static StreamReader Open(string relative) => File.OpenText(PathOf(relative));
+
     public static bool Has(string relative) => Path.Exists(PathOf(relative));
 
     /// <summary>The files under a folder whose names end so, relative to the root and with forward slashes, in order.</summary>

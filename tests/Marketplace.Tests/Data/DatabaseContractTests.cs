@@ -202,14 +202,18 @@ public sealed class DatabaseContractTests
     {
         var visitor = new VariableNames();
         Parse(sql, "a query").Accept(visitor);
-        return visitor.Names.Select(name => $"{name} {(name.Contains("Id", StringComparison.OrdinalIgnoreCase) ? "uniqueidentifier" : "nvarchar(4000)")}");
+        return visitor.Names.Except(visitor.Declared).Select(name => $"{name} {(name.Contains("Id", StringComparison.OrdinalIgnoreCase) ? "uniqueidentifier" : "nvarchar(4000)")}");
     }
 
     private sealed class VariableNames : TSqlFragmentVisitor
     {
         public SortedSet<string> Names { get; } = new(StringComparer.Ordinal);
 
+        public HashSet<string> Declared { get; } = new(StringComparer.Ordinal);
+
         public override void Visit(VariableReference node) => Names.Add(node.Name);
+
+        public override void Visit(DeclareVariableElement node) => Declared.Add(node.VariableName.Value);
     }
 
     /// <summary>Tables and indexes, taken out of the script's conditions. The model takes a column only with its table, so later ones are put there.</summary>
