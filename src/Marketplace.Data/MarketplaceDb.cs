@@ -45,6 +45,13 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<IndexLease> IndexLeases => Set<IndexLease>();
+
+    public DbSet<DeadLetter> DeadLetters => Set<DeadLetter>();
+
+    /// <summary>Whether the database is SQL Server, where many write at once.</summary>
+    internal bool IsSqlServer => Database.ProviderName?.EndsWith("SqlServer", StringComparison.Ordinal) == true;
+
     /// <summary>Saves everything in one transaction, together with the outbox rows that lead the changes to the search index.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
@@ -60,7 +67,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
             version.CurrentValue = (int)version.OriginalValue! + 1;
         }
 
-        var rows = OutboxMessage.For(ChangeTracker);
+        var rows = OutboxMessage.For(ChangeTracker, _clock.GetUtcNow().UtcDateTime);
         Outbox.AddRange(rows);
         _saving = SaveWitness.Of(ChangeTracker, acceptAllChangesOnSuccess);
         try
@@ -90,6 +97,13 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();
+        }
+
+        if (IsSqlServer)
+        {
+            // Identity numbers are drawn before the commit, and a reader that goes by them can pass a late one by. The places of readers are such numbers too.
+            modelBuilder.Entity<OutboxMessage>().Property(message => message.Sequence).HasConversion<byte[]>().HasColumnType("rowversion").ValueGeneratedOnAdd();
+            modelBuilder.Entity<IndexLease>().Property(lease => lease.Position).HasConversion<byte[]>().HasColumnType("binary(8)");
         }
 
         Collations.Apply(modelBuilder, Database);

@@ -18,19 +18,26 @@ public sealed partial class ArchitectureTests
     /// <summary>Where the host speaks to the database; everywhere else it asks the cache or the index.</summary>
     private static readonly string[] SpeakToTheDatabase =
     [
-        "src/Marketplace.Api/Background/IndexFollower.cs",
+        "src/Marketplace.Api/Background/DeadLetterBox.cs",
+        "src/Marketplace.Api/Background/EmbeddedIndex.cs",
+        "src/Marketplace.Api/Background/OutboxPruning.cs",
         "src/Marketplace.Api/Background/OutboxSignal.cs",
+        "src/Marketplace.Api/Background/SharedIndex.cs",
+        "src/Marketplace.Api/Background/SharedIndexWork.cs",
         "src/Marketplace.Api/Catalogue/CatalogueCache.cs",
         "src/Marketplace.Api/Catalogue/CatalogueGraph.cs",
         "src/Marketplace.Api/Catalogue/CatalogueQuery.cs",
         "src/Marketplace.Api/Catalogue/ProducerQuery.cs",
         "src/Marketplace.Api/Commands/Command.cs",
+        "src/Marketplace.Api/Commands/SearchCommands.cs",
         "src/Marketplace.Api/Hosting/DatabaseCheck.cs",
         "src/Marketplace.Api/Hosting/Health.cs",
         "src/Marketplace.Api/Hosting/MarketplaceSetup.cs",
         "src/Marketplace.Api/Hosting/Preparation.cs",
         "src/Marketplace.Api/Hosting/SharedKeys.cs",
+        "src/Marketplace.Api/Search/DatabaseListing.cs",
         "src/Marketplace.Api/Search/IndexBuilder.cs",
+        "src/Marketplace.Api/Search/IndexCheck.cs",
         "src/Marketplace.Api/SharedState/SharedStateSetup.cs",
         "src/Marketplace.Api/Telemetry/SqlSpans.cs",
     ];

@@ -2,9 +2,11 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Marketplace.Api.FrontDoor;
+using Marketplace.Api.Search;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Outbox;
+using Marketplace.Search.Lucene;
 using Marketplace.Tests.FrontDoor;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -61,6 +63,9 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     public SqlCounter Sql { get; } = new();
+
+    /// <summary>Puts something in the place of the engine; null leaves the real one.</summary>
+    internal Func<LuceneIndex, ISearchIndex>? Engine { get; init; }
 
     /// <summary>Settings beside those that every test has.</summary>
     internal IReadOnlyList<(string Key, string Value)> Given { get; init; } = [];
@@ -140,6 +145,11 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton(Sql);
+            if (Engine is not null)
+            {
+                services.AddSingleton<ISearchIndex>(provider => new CachedSearch(Engine(provider.GetRequiredService<LuceneIndex>()), Clock));
+            }
+
             services.ConfigureDbContext<MarketplaceDb>((provider, options) => options.AddInterceptors(provider.GetRequiredService<SqlCounter>()));
             With(services);
         });

@@ -220,7 +220,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"\b\d+\.\d+\.\dxx\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SdkBand();
 
-    [GeneratedRegex(@"^  (?<command>[a-z<> ]+?)  +\S", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^  (?<command>[a-z<>\[\] -]+?)  +\S", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex UsageLine();
 
     [GeneratedRegex("<!-- size table -->.+<!-- /size table -->", RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]

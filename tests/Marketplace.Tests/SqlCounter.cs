@@ -9,6 +9,9 @@ public sealed class SqlCounter : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<string> _statements = new();
 
+    /// <summary>Whether the follower's look-outs are kept too.</summary>
+    public bool CountsLookOuts { get; init; }
+
     public IReadOnlyCollection<string> Statements => _statements;
 
     public void Clear() => _statements.Clear();
@@ -16,7 +19,7 @@ public sealed class SqlCounter : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (!command.CommandText.Contains("\"Outbox\"", StringComparison.Ordinal))
+        if (CountsLookOuts || !command.CommandText.Contains("\"Outbox\"", StringComparison.Ordinal))
         {
             _statements.Enqueue(command.CommandText);
         }

@@ -22,6 +22,9 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     private Task<Reference>? _reference;
     private long _changes;
 
+    /// <summary>Rises with everything that is forgotten.</summary>
+    internal long Changes => Volatile.Read(ref _changes);
+
     /// <summary>Products in the order of the ids; ids of nothing are left out. No statement when all are known, four at most otherwise.</summary>
     public async ValueTask<IReadOnlyList<ProductGraph>> ProductsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {

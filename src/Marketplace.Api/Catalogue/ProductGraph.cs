@@ -1,4 +1,5 @@
 using GraphQL;
+using Marketplace.Api.Search;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
@@ -108,7 +109,8 @@ public sealed class ProductGraph : INode
     /// <summary>Other products of the same shelf, best match first; 1 to 20.</summary>
     [Cost(10)]
     public async Task<IReadOnlyList<ProductGraph>> Similar(
-        Ask ask, [FromServices] ISearchIndex index, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, int first = 6)
+        Ask ask, [FromServices] ISearchIndex index, [FromServices] CatalogueCache catalogue, [FromServices] DatabaseListing listing,
+        CancellationToken cancellationToken, int first = 6)
     {
         if (first is < 1 or > 20)
         {
@@ -116,17 +118,26 @@ public sealed class ProductGraph : INode
         }
 
         var reference = await catalogue.ReferenceAsync(cancellationToken);
-        var page = await index.SearchAsync(
-            new SearchQuery
-            {
-                Text = CategoryNameVi,
-                Understand = false,
-                Filter = new() { Groups = [Group.Code] },
-                Page = new(first + 1),
-                Today = ask.Today,
-                Vocabulary = reference.Vocabulary,
-            },
-            cancellationToken);
+        var query = new SearchQuery
+        {
+            Text = CategoryNameVi,
+            Understand = false,
+            Filter = new() { Groups = [Group.Code] },
+            Page = new(first + 1),
+            Today = ask.Today,
+            Vocabulary = reference.Vocabulary,
+        };
+        SearchPage page;
+        try
+        {
+            page = await index.SearchAsync(query, cancellationToken);
+        }
+        catch (SearchUnavailableException)
+        {
+            // Products of the same group are the nearest that the database knows.
+            (page, _) = await listing.ListAsync(query with { Text = null }, cancellationToken);
+        }
+
         var products = await catalogue.ProductsAsync([.. page.Hits.Select(hit => hit.ProductId)], cancellationToken);
         return [.. products.Where(product => product.Key != Key).Take(first)];
     }

@@ -1,5 +1,4 @@
 using Marketplace.Api.Hosting;
-using Marketplace.Api.Search;
 using Marketplace.Data;
 using Marketplace.Data.Import;
 using Microsoft.EntityFrameworkCore;
@@ -12,10 +11,14 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
 {
     internal const string Usage = """
         Usage: dotnet run --project src/Marketplace.Api [-- command] [--Setting=value …]
-          (no command)      serve the shop and the API
-          migrate           bring the database's tables up to this version
-          import <path>     bring in catalogue files: a folder, or one file
-          search rebuild    build the search index anew from the database
+          (no command)         serve the shop and the API
+          migrate              bring the database's tables up to this version
+          import <path>        bring in catalogue files: a folder, or one file
+          search rebuild       build the search index anew from the database
+          search verify        compare the search index with the database
+          search repair        compare, and write again what differs
+          search dead-letters  show what the search index would not take
+          search replay [id]   write that again: all of it, or one thing
         """;
 
     public static Command Of(string[] args)
@@ -27,9 +30,17 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
             [] => new(rest, Run: null),
             ["migrate"] => new(rest, MigrateAsync),
             ["import", var path] => new(rest, (services, stop) => ImportAsync(services, path, stop)),
-            ["search", "rebuild"] => new(rest, RebuildAsync),
+            ["search", "rebuild"] => Search((search, stop) => search.RebuildAsync(stop)),
+            ["search", "verify"] => Search((search, stop) => search.VerifyAsync(stop)),
+            ["search", "repair"] => Search((search, stop) => search.RepairAsync(stop)),
+            ["search", "dead-letters"] => Search((search, stop) => search.DeadLettersAsync(stop)),
+            ["search", "replay"] => Search((search, stop) => search.ReplayAsync(id: null, stop)),
+            ["search", "replay", var id] => Search((search, stop) => search.ReplayAsync(id, stop)),
             _ => new(rest, (_, _) => NotUnderstood(words)),
         };
+
+        Command Search(Func<SearchCommands, CancellationToken, Task<int>> run) =>
+            new(rest, async (services, stop) => await run(await SearchCommands.OpenAsync(services, stop), stop));
     }
 
     private static async Task<int> MigrateAsync(IServiceProvider services, CancellationToken stop)
@@ -89,20 +100,6 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
         }
 
         return null;
-    }
-
-    private static async Task<int> RebuildAsync(IServiceProvider services, CancellationToken stop)
-    {
-        await services.GetRequiredService<Preparation>().FillAsync(stop);
-        var builder = services.GetRequiredService<IndexBuilder>();
-        var count = await builder.CountAsync(stop);
-        using (var bar = new ProgressBar("Building the search index", count))
-        {
-            await builder.RebuildAsync(bar, stop);
-        }
-
-        Console.WriteLine($"The search index holds {count} products and producers.");
-        return 0;
     }
 
     private static async Task<int> NotUnderstood(string[] words)

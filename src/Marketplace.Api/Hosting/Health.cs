@@ -1,3 +1,4 @@
+using Marketplace.Api.Background;
 using Marketplace.Core.Search;
 using Marketplace.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,14 +24,30 @@ internal sealed class DatabaseHealth(IDbContextFactory<MarketplaceDb> databases,
     }
 }
 
-/// <summary>Healthy while the index can be searched; degraded otherwise, because pages of products, groups and places come from the database.</summary>
-internal sealed class IndexHealth(ISearchIndex index) : IHealthCheck
+/// <summary>
+/// Healthy while the index can be searched and follows the database. Without the engine, or behind it, the shop goes on with what the database
+/// can answer: that is less than well, and no reason to send visitors elsewhere.
+/// </summary>
+internal sealed class IndexHealth(ISearchIndex index, IndexLag lag, TimeProvider clock) : IHealthCheck
 {
+    /// <summary>An import of a whole catalogue is followed in less.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var status = await index.StatusAsync(cancellationToken);
-        return status.State == IndexState.Ready
-            ? HealthCheckResult.Healthy($"{status.Products} products, change {status.Sequence}")
-            : HealthCheckResult.Degraded($"The index is {status.State}: search is limited, the catalogue can be browsed.");
+        if (status.State == IndexState.Unreachable)
+        {
+            return HealthCheckResult.Degraded($"The search engine does not answer: {status.Reason} Search is limited, the catalogue can be browsed.");
+        }
+
+        if (status.State != IndexState.Ready)
+        {
+            return HealthCheckResult.Degraded($"The index is {status.State}: search is limited, the catalogue can be browsed.");
+        }
+
+        return lag.Since is { } since && clock.GetUtcNow().UtcDateTime - since > Patience
+            ? HealthCheckResult.Degraded($"The index is behind: {lag.Changes} changes wait, the oldest since {since:u}{(lag.Trouble is { } trouble ? $" ({trouble})" : "")}.")
+            : HealthCheckResult.Healthy($"{status.Products} products, change {status.Sequence}");
     }
 }

@@ -60,22 +60,27 @@ internal static class MarketplaceSetup
         {
             services.AddElasticsearch(cluster);
             services.AddSingleton(provider => provider.OpenElasticsearch(InstallationOf(provider), TimeProvider.System));
-            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(Shared(provider, new MeasuredSearch(provider.GetRequiredService<ElasticsearchIndex>(), "elasticsearch"))));
+            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(
+                Shared(provider, new MeasuredSearch(provider.GetRequiredService<ElasticsearchIndex>(), "elasticsearch")), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton<IndexMark>(provider => () => provider.GetRequiredService<ElasticsearchIndex>().Mark);
         }
         else
         {
             services.AddSingleton(provider => new LuceneIndex(Path.Combine(settings.DataDirectory, "search", InstallationOf(provider).ToString("N"))));
-            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene")));
+            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(
+                new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene"), provider.GetRequiredService<TimeProvider>()));
             services.AddSingleton(provider => IndexMarks.OfEmbedded(provider.GetRequiredService<LuceneIndex>()));
         }
 
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
+        services.AddHttpContextAccessor().AddSingleton<DatabaseListing>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
         services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
         services.AddSingleton<INodeLoader, ProductNodes>().AddSingleton<INodeLoader, ProducerNodes>()
             .AddSingleton<INodeLoader, CertificateNodes>().AddSingleton<INodeLoader, OfferNodes>();
-        services.AddHostedService<IndexFollower>();
+        services.AddSingleton<IndexLag>().AddSingleton<DeadLetterBox>().AddSingleton<IndexWriter>().AddSingleton<EmbeddedIndex>()
+            .AddSingleton<SharedIndex>().AddSingleton<SharedIndexWork>().AddSingleton<IndexCheck>().AddSingleton<CatchUp>();
+        services.AddHostedService<IndexFollower>().AddHostedService<OutboxPruning>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: HealthPatience).AddCheck<IndexHealth>("search", timeout: HealthPatience);
     }
 

@@ -1,3 +1,4 @@
+using Marketplace.Api.Background;
 using Marketplace.Api.Commands;
 using Marketplace.Api.Search;
 using Marketplace.Core.Search;
@@ -116,6 +117,12 @@ internal sealed partial class Preparation(
     {
         var index = services.GetRequiredService<ISearchIndex>();
         var status = await index.StatusAsync(cancellationToken);
+        if (index.IsShared)
+        {
+            await ShareAsync(status, cancellationToken);
+            return;
+        }
+
         if (status.State == IndexState.Ready)
         {
             return;
@@ -132,6 +139,28 @@ internal sealed partial class Preparation(
     }
 
     public void Dispose() => _claim?.Dispose();
+
+    /// <summary>One node builds the index. The others, and all of them while the engine is away, begin with what the database can answer.</summary>
+    private async Task ShareAsync(IndexStatus status, CancellationToken cancellationToken)
+    {
+        var work = services.GetRequiredService<SharedIndexWork>();
+        if (status.State == IndexState.Unreachable)
+        {
+            Away(status.Reason);
+        }
+        else if (await work.AskForRebuildWhenDueAsync(status, cancellationToken))
+        {
+            using var step = new ProgressBar("Building the search index", await services.GetRequiredService<IndexBuilder>().CountAsync(cancellationToken));
+            try
+            {
+                await work.RebuildAsync(step, cancellationToken);
+            }
+            catch (SearchUnavailableException away)
+            {
+                Away(away.Message);
+            }
+        }
+    }
 
     private void CreateDirectory()
     {
@@ -152,6 +181,9 @@ internal sealed partial class Preparation(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Reason}")]
     private partial void NotTuned(string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The search engine is away ({Reason}): search is limited until it is back.")]
+    private partial void Away(string? reason);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The search index is {State}: it is built anew from the database.")]
     private partial void Unusable(IndexState state);

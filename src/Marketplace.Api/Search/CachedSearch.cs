@@ -7,10 +7,11 @@ using Marketplace.Core.Search;
 namespace Marketplace.Api.Search;
 
 /// <summary>Remembers answers for as long as the index has not changed: people repeat the same few hundred words.</summary>
-internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
+internal sealed class CachedSearch(ISearchIndex index, TimeProvider clock) : ISearchIndex
 {
     private const int MostAnswers = 4_000;
 
+    private readonly ShortCircuit _engine = new(clock);
     private Answers _answers = new(generation: 0);
 
     public bool IsShared => index.IsShared;
@@ -23,7 +24,7 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
         var key = Key(query);
         if (Found(answers.Find(key) as SearchPage) is not { } page)
         {
-            return answers.Keep(key, await index.SearchAsync(query, cancellationToken));
+            return answers.Keep(key, await _engine.AskAsync(() => index.SearchAsync(query, cancellationToken)));
         }
 
         using var span = MeasuredSearch.Span(MeasuredSearch.Attempt(query), cached: true)?.SetTag("search.hits", page.Total ?? page.Hits.Count);
@@ -34,13 +35,22 @@ internal sealed class CachedSearch(ISearchIndex index) : ISearchIndex
     {
         var answers = Current();
         var key = Key(query);
-        return Found(answers.Find(key) as IReadOnlyList<Suggestion>) ?? answers.Keep(key, await index.SuggestAsync(query, cancellationToken));
+        return Found(answers.Find(key) as IReadOnlyList<Suggestion>) ?? answers.Keep(key, await _engine.AskAsync(() => index.SuggestAsync(query, cancellationToken)));
     }
 
-    public Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken) => index.ApplyAsync(batch, cancellationToken);
+    public async Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken)
+    {
+        var rejected = await index.ApplyAsync(batch, cancellationToken);
+        _engine.IsBack();
+        return rejected;
+    }
 
-    public Task<IndexRebuild> RebuildAsync(IndexSource source, IProgress<int>? written, CancellationToken cancellationToken) =>
-        index.RebuildAsync(source, written, cancellationToken);
+    public async Task<IndexRebuild> RebuildAsync(IndexSource source, IProgress<int>? written, CancellationToken cancellationToken)
+    {
+        var rebuilt = await index.RebuildAsync(source, written, cancellationToken);
+        _engine.IsBack();
+        return rebuilt;
+    }
 
     public IAsyncEnumerable<IndexEntry> EntriesAsync(CancellationToken cancellationToken) => index.EntriesAsync(cancellationToken);
 

@@ -14,6 +14,9 @@ internal sealed class IndexBuilder(IDbContextFactory<MarketplaceDb> databases, I
     private const int BatchSize = 500;
     private const int MostMessages = 200;
 
+    /// <summary>Below every version under which followers write.</summary>
+    private const long RebuildVersion = 1;
+
     /// <summary>Builds the index anew from the database while the old one goes on answering.</summary>
     public async Task<IndexRebuild> RebuildAsync(IProgress<int>? written, CancellationToken cancellationToken)
     {
@@ -30,21 +33,38 @@ internal sealed class IndexBuilder(IDbContextFactory<MarketplaceDb> databases, I
         return await db.ProductCountAsync(cancellationToken) + await db.ProducerCountAsync(ProducerChoice.All, cancellationToken);
     }
 
+    /// <summary>What those messages touch; with a producer all of its products.</summary>
+    public async Task<ChangedThings> TouchedAsync(IReadOnlyList<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        Guid[] renamed = [.. Of(OutboxSubject.Producer)];
+        IReadOnlyList<Guid> theirs = [];
+        if (renamed.Length > 0)
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            theirs = await db.ProductIdsOfProducersAsync(renamed, cancellationToken);
+        }
+
+        return new([.. Of(OutboxSubject.Product).Union(theirs)], [.. renamed.Union(Of(OutboxSubject.ProducerEntry))], messages.Any(message => message.Subject == OutboxSubject.Reference));
+
+        IEnumerable<Guid> Of(OutboxSubject subject) => messages.Where(message => message.Subject == subject).Select(message => message.SubjectId).Distinct();
+    }
+
     /// <summary>The changes that bring those products and producers in the index up to the database; what is gone is removed.</summary>
+    /// <param name="version">Drawn before the call, so that of two readings of one thing the later one has the higher number.</param>
     public async Task<IReadOnlyList<IndexChange>> ChangesAsync(
-        IReadOnlyCollection<Guid> productIds, IReadOnlyCollection<Guid> producerIds, CancellationToken cancellationToken)
+        IReadOnlyCollection<Guid> productIds, IReadOnlyCollection<Guid> producerIds, long version, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var reference = await db.ReferenceDataAsync(cancellationToken);
         var products = await db.ListedProductsAsync(productIds, cancellationToken);
         Guid[] makers = [.. producerIds.Union(products.Select(product => product.Product.ProducerId).OfType<Guid>())];
         var producers = (await db.ProducersAsync(makers, cancellationToken)).ToDictionary(producer => producer.Id);
-        var counts = await db.ProductCountsAsync(makers, cancellationToken);
+        var counts = await db.ProductCountsAsync(producerIds, cancellationToken);
 
         var documents = products.Select(IndexDocument (product) => Document(product, producers, reference))
-            .Concat(producers.Values.Select(producer => IndexDocuments.Of(producer, counts.GetValueOrDefault(producer.Id))))
+            .Concat(producerIds.Select(producers.GetValueOrDefault).OfType<Producer>().Select(producer => IndexDocuments.Of(producer, counts.GetValueOrDefault(producer.Id))))
             .ToDictionary(document => document.Id);
-        return [.. productIds.Concat(makers).Distinct().Select(id => new IndexChange(id, documents.GetValueOrDefault(id), Version: 1))];
+        return [.. productIds.Concat(producerIds).Select(id => new IndexChange(id, documents.GetValueOrDefault(id), version))];
     }
 
     /// <summary>What changed after that outbox row, up to the next change of reference data: with that one everything has to be built anew.</summary>
@@ -58,16 +78,12 @@ internal sealed class IndexBuilder(IDbContextFactory<MarketplaceDb> databases, I
             return new IndexBatch([], sequence);
         }
 
-        Guid[] producers = [.. messages.Where(message => message.Subject == OutboxSubject.Producer).Select(message => message.SubjectId).Distinct()];
-        Guid[] products =
-        [
-            .. messages.Where(message => message.Subject == OutboxSubject.Product).Select(message => message.SubjectId)
-                .Union(producers.Length == 0 ? [] : await db.ProductIdsOfProducersAsync(producers, cancellationToken)),
-        ];
-        return new IndexBatch(await ChangesAsync(products, producers, cancellationToken), messages[^1].Sequence);
+        var touched = await TouchedAsync(messages, cancellationToken);
+        return new IndexBatch(await ChangesAsync(touched.Products, touched.Producers, RebuildVersion, cancellationToken), messages[^1].Sequence);
     }
 
-    private async IAsyncEnumerable<IndexDocument> EverythingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Every document that the index should hold.</summary>
+    public async IAsyncEnumerable<IndexDocument> EverythingAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var reference = await db.ReferenceDataAsync(cancellationToken);
@@ -109,4 +125,11 @@ internal sealed class IndexBuilder(IDbContextFactory<MarketplaceDb> databases, I
 
     private static ProductDocument Document(ListedProduct product, Dictionary<Guid, Producer> producers, ReferenceData reference) =>
         IndexDocuments.Of(product, product.Product.ProducerId is { } id ? producers.GetValueOrDefault(id) : null, reference);
+}
+
+/// <summary>What a few outbox rows touch.</summary>
+/// <param name="Reference">Whether everything is to be indexed anew.</param>
+internal sealed record ChangedThings(IReadOnlyList<Guid> Products, IReadOnlyList<Guid> Producers, bool Reference)
+{
+    public IEnumerable<Guid> All => Products.Concat(Producers);
 }

@@ -14,9 +14,9 @@ public sealed class ProductConnection
     private readonly Reference _reference;
 
     /// <param name="products">Those of the page's hits, in their order.</param>
-    internal ProductConnection(SearchPage page, IReadOnlyList<ProductGraph> products, Reference reference)
+    internal ProductConnection(SearchPage page, IReadOnlyList<ProductGraph> products, Reference reference, SearchLimit? limit)
     {
-        (_page, _reference, Nodes) = (page, reference, products);
+        (_page, _reference, Nodes, Limited) = (page, reference, products, limit);
 
         // A product deleted a moment ago may still be in the index: it is left out rather than shown empty.
         _hits = products.Count == page.Hits.Count ? page.Hits : [.. page.Hits.Where(hit => products.Any(product => product.Key == hit.ProductId))];
@@ -42,6 +42,9 @@ public sealed class ProductConnection
 
     /// <summary>What of the text was read as filters.</summary>
     public UnderstandingGraph Understood => new(_page.Understood, _reference);
+
+    /// <summary>Set while the search engine cannot be asked: the page is what the database alone can answer. Null otherwise.</summary>
+    public SearchLimit? Limited { get; }
 
     /// <summary>All products found. Counted only when asked for.</summary>
     [Cost(5)]

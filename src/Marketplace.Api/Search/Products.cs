@@ -57,7 +57,8 @@ public sealed partial class Query
     /// <summary>Completes what a person is typing with products, producers and groups; 1 to 20, 8 unless told.</summary>
     [Cost(5)]
     public static async Task<IReadOnlyList<Suggestion>> Suggest(
-        string prefix, Ask ask, [FromServices] ISearchIndex index, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken, int first = 8)
+        string prefix, Ask ask, [FromServices] ISearchIndex index, [FromServices] CatalogueCache catalogue, [FromServices] DatabaseListing listing,
+        CancellationToken cancellationToken, int first = 8)
     {
         if (first is < 1 or > 20 || prefix.Length > LongestSearch)
         {
@@ -67,7 +68,15 @@ public sealed partial class Query
         }
 
         var reference = await catalogue.ReferenceAsync(cancellationToken);
-        return await index.SuggestAsync(new SuggestQuery(prefix, first, ask.Language, ask.Today, reference.Vocabulary), cancellationToken);
+        try
+        {
+            return await index.SuggestAsync(new SuggestQuery(prefix, first, ask.Language, ask.Today, reference.Vocabulary), cancellationToken);
+        }
+        catch (SearchUnavailableException)
+        {
+            listing.Say();
+            return [];
+        }
     }
 
     /// <summary>The criteria by which search results are ranked, strongest first. No position can be bought.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Marketplace.Api.Catalogue;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Core.Search;
 using Microsoft.AspNetCore.OutputCaching;
@@ -7,10 +8,10 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Marketplace.Api.SharedState;
 
 /// <summary>
-/// The state of the catalogue as pages show it, as a number under which they are kept; 0 while there is none. Caches have let go of what is older
-/// before the index takes the next number.
+/// The state of the catalogue as pages show it, as a number under which they are kept; 0 while there is none. It rises with what is found and with
+/// what the cache lets go of, whichever comes first.
 /// </summary>
-internal sealed class CatalogueState(ISearchIndex index, IndexMark mark, StorefrontPlace storefront, IOutputCacheStore pages, TimeProvider clock)
+internal sealed class CatalogueState(ISearchIndex index, CatalogueCache catalogue, IndexMark mark, StorefrontPlace storefront, IOutputCacheStore pages, TimeProvider clock)
 {
     private readonly bool _isShared = pages is SharedPages;
     private volatile Seen _seen = new(0, 0, 0);
@@ -25,6 +26,7 @@ internal sealed class CatalogueState(ISearchIndex index, IndexMark mark, Storefr
                 return 0;
             }
 
+            generation += catalogue.Changes;
             var seen = _seen;
             if (seen.Generation != generation)
             {

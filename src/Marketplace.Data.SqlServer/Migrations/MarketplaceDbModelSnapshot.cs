@@ -28,19 +28,16 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("DistrictCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(16)");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
@@ -51,12 +48,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("StatisticsCode")
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(16)");
 
                     b.Property<string>("SuccessorCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date");
@@ -70,14 +65,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Code");
@@ -94,15 +87,13 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(16)");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
@@ -122,14 +113,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Code");
@@ -146,8 +135,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(3)");
 
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("bit");
@@ -165,8 +153,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<int>("Stock")
                         .HasColumnType("int");
@@ -184,14 +171,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "QuantityRule", "Marketplace.Core.Catalogue.Offer.QuantityRule#QuantityRule", b1 =>
@@ -214,19 +199,15 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(64)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(64)");
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("IsDemonstration");
 
                     b.HasIndex("ProductId");
 
@@ -242,38 +223,32 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CommuneCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("DistrictCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(800)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(120)");
 
                     b.PrimitiveCollection<string>("Sources")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -286,14 +261,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Core.Catalogue.Producer.Name#LocalizedText", b1 =>
@@ -302,14 +275,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");
@@ -335,31 +306,25 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("CommuneCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("DistrictCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.PrimitiveCollection<string>("ExportMarkets")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("GroupCode")
                         .IsRequired()
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.PrimitiveCollection<string>("Keywords")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("ListedAt")
                         .HasColumnType("datetime2");
@@ -371,24 +336,20 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(120)");
 
                     b.Property<string>("SourceGroupCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.PrimitiveCollection<string>("Sources")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -401,14 +362,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "IndicativePrice", "Marketplace.Core.Catalogue.Product.IndicativePrice#IndicativePrice", b1 =>
@@ -417,8 +376,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(16)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(16)");
 
                             b1.Property<long>("Maximum")
                                 .HasColumnType("bigint");
@@ -429,8 +387,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                             b1.Property<string>("Unit")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(64)");
 
                             b1.Property<int?>("Year")
                                 .HasColumnType("int");
@@ -442,28 +399,24 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Packaging", "Marketplace.Core.Catalogue.Product.Packaging#LocalizedText", b1 =>
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");
@@ -489,17 +442,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("BecomesCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("LegalTextCode")
                         .IsRequired()
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -508,8 +458,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(8)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(8)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(8)");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -521,14 +470,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Core.Catalogue.ProductGroup.Name#LocalizedText", b1 =>
@@ -537,14 +484,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Code");
@@ -564,15 +509,13 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.Property<string>("DecisionNumber")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("EvidenceGrade")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
 
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("date");
@@ -586,19 +529,16 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("LegalTextCode")
                         .IsRequired()
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<Guid>("ProductId")
                         .HasColumnType("uniqueidentifier");
@@ -615,10 +555,6 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IsDemonstration");
-
-                    b.HasIndex("IssuedOn");
-
                     b.HasIndex("LegalTextCode");
 
                     b.HasIndex("Number")
@@ -634,8 +570,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<int?>("CertificateMonths")
                         .HasColumnType("int");
@@ -646,12 +581,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("SupersededByCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<DateOnly?>("SuspendedFrom")
                         .HasColumnType("date");
@@ -671,14 +604,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.HasKey("Code");
@@ -701,49 +632,251 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("Installation", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Data.Outbox.DeadLetter", b =>
                 {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("SubjectId");
+
+                    b.ToTable("DeadLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Outbox.IndexLease", b =>
+                {
+                    b.Property<byte>("Partition")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Position")
+                        .IsRequired()
+                        .HasColumnType("binary(8)");
+
+                    b.HasKey("Partition");
+
+                    b.ToTable("IndexLeases", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Partition = (byte)0,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)1,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)2,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)3,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)4,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)5,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)6,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)7,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)8,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)9,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)10,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)11,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)12,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)13,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)14,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)15,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)16,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<byte[]>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("rowversion");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte>("Partition")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Partition", "Sequence");
+
                     b.ToTable("Outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Vietnamese_100_CI_AS");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Core.Catalogue.Commune", b =>
@@ -842,8 +975,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(64)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(64)");
 
                             b1.Property<bool>("Held")
                                 .HasColumnType("bit");
@@ -865,14 +997,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                                     b2.Property<string>("En")
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)")
-                                        .UseCollation("Vietnamese_100_CI_AS");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Vi")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)")
-                                        .UseCollation("Vietnamese_100_CI_AS");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.HasKey("ProductCertificationProductId", "ProductCertificationNumber");
 
@@ -927,29 +1057,25 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("Evidence")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Ground")
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(32)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(32)");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(32)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(32)");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date");
 
                             b1.Property<string>("Reason")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("date");

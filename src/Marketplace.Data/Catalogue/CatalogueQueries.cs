@@ -158,17 +158,28 @@ public static class CatalogueQueries
     public static async Task<IReadOnlyList<(Guid ProductId, Guid CertificateId)>> NewlyCertifiedAsync(
         this MarketplaceDb db, DateOnly day, int first, CancellationToken cancellationToken)
     {
-        // The same rule as Certificate.ShowsStarsOn, in the database's terms; a test holds them together.
-        var shown = db.Certificates.Where(c =>
-            (c.EvidenceGrade == EvidenceGrade.A || c.EvidenceGrade == EvidenceGrade.B1)
-            && c.IssuedOn <= day
-            && (c.ExpiresOn >= day || c.Events.Any(e => e.Kind == CertificateEventKind.Extended && e.Until >= day))
-            && !c.Events.Any(e => (e.Kind == CertificateEventKind.Revoked || e.Kind == CertificateEventKind.Superseded) && e.On <= day));
+        var shown = ShownOn(db, day);
         var days = await shown.OrderByDescending(c => c.IssuedOn).Select(c => c.IssuedOn).Take(first).ToListAsync(cancellationToken);
         var oldest = days.Count > 0 ? days[^1] : day;
         var found = await shown.Where(c => c.IssuedOn >= oldest).Select(c => new { c.ProductId, c.Id }).ToListAsync(cancellationToken);
         return [.. found.Select(c => (c.ProductId, c.Id))];
     }
+
+    /// <summary>Slugs of products and producers by their ids; ids of nothing are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> SlugsAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var products = db.Products.Where(product => ids.Contains(product.Id)).Select(product => new { product.Id, product.Slug });
+        var producers = db.Producers.Where(producer => ids.Contains(producer.Id)).Select(producer => new { producer.Id, producer.Slug });
+        return await products.Concat(producers).ToDictionaryAsync(thing => thing.Id, thing => thing.Slug, cancellationToken);
+    }
+
+    /// <summary>Certificates that let their product show stars on that day: the rule of <see cref="Certificate.ShowsStarsOn"/> in the database's terms; a test holds them together.</summary>
+    internal static IQueryable<Certificate> ShownOn(MarketplaceDb db, DateOnly day) => db.Certificates.Where(c =>
+        (c.EvidenceGrade == EvidenceGrade.A || c.EvidenceGrade == EvidenceGrade.B1)
+        && c.IssuedOn <= day
+        && (c.ExpiresOn >= day || c.Events.Any(e => e.Kind == CertificateEventKind.Extended && e.Until >= day))
+        && !c.Events.Any(e => (e.Kind == CertificateEventKind.Revoked || e.Kind == CertificateEventKind.Superseded) && e.On <= day));
 
     private static IQueryable<Producer> Chosen(MarketplaceDb db, ProducerChoice choice)
     {

@@ -15,14 +15,20 @@ public enum OutboxSubject
     /// <summary>A producer; its products are shown with it.</summary>
     Producer,
 
-    /// <summary>Groups, places or legal texts: everything is shown with them.</summary>
+    /// <summary>A producer's own entry alone, such as the number of its products.</summary>
+    ProducerEntry,
+
+    /// <summary>Groups, places or legal texts: everything is shown with them, and the index is built anew.</summary>
     Reference,
 }
 
-/// <summary>A change that the search index and the caches have yet to follow, written in the transaction of the change itself.</summary>
+/// <summary>A change that the search index and the caches have yet to follow, written in the transaction of the change itself and never changed.</summary>
 public sealed class OutboxMessage
 {
-    /// <summary>Rises with every change; a reader remembers the last one it followed.</summary>
+    /// <summary>
+    /// Rises with every change; a reader remembers the last one it followed. On SQLite, which has one writer, rows are numbered as they are
+    /// committed. On SQL Server it is the row's <c>rowversion</c>, of which a reader knows below which number nothing can come any more.
+    /// </summary>
     public long Sequence { get; private init; }
 
     public required OutboxSubject Subject { get; init; }
@@ -30,16 +36,31 @@ public sealed class OutboxMessage
     /// <summary>The product or producer; empty for reference data.</summary>
     public required Guid SubjectId { get; init; }
 
+    /// <summary>The share of a shared index's work that it belongs to.</summary>
+    public required byte Partition { get; init; }
+
+    /// <summary>When the change was saved, in UTC: tells how far a follower lags.</summary>
+    public required DateTime CreatedAt { get; init; }
+
+    public static OutboxMessage Of(OutboxSubject subject, Guid id, DateTime now) => new()
+    {
+        Subject = subject,
+        SubjectId = id,
+        Partition = subject == OutboxSubject.Reference ? IndexLease.Rebuild : IndexLease.PartitionOf(id),
+        CreatedAt = now,
+    };
+
     /// <summary>One message for each product or producer that the tracked changes touch, however many rows of it changed.</summary>
-    internal static IReadOnlyList<OutboxMessage> For(ChangeTracker tracker) =>
-    [
-        .. tracker.Entries()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
-            .Select(SubjectOf)
-            .OfType<(OutboxSubject Subject, Guid Id)>()
-            .Distinct()
-            .Select(changed => new OutboxMessage { Subject = changed.Subject, SubjectId = changed.Id }),
-    ];
+    internal static IReadOnlyList<OutboxMessage> For(ChangeTracker tracker, DateTime now)
+    {
+        EntityEntry[] changed = [.. tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+        HashSet<(OutboxSubject Subject, Guid Id)> subjects = [.. changed.Select(SubjectOf).OfType<(OutboxSubject, Guid)>()];
+
+        // A producer's entry counts its products. One that changes as a whole is written anyway.
+        subjects.UnionWith(changed.SelectMany(CountedFor).Distinct()
+            .Where(producer => !subjects.Contains((OutboxSubject.Producer, producer))).Select(producer => (OutboxSubject.ProducerEntry, producer)));
+        return [.. subjects.Select(subject => Of(subject.Subject, subject.Id, now))];
+    }
 
     private static (OutboxSubject Subject, Guid Id)? SubjectOf(EntityEntry entry) => ChangedListings.RowOf(entry)?.Entity switch
     {
@@ -50,6 +71,20 @@ public sealed class OutboxMessage
         ProductGroup or District or Commune or LegalText => (OutboxSubject.Reference, Guid.Empty),
         _ => null,
     };
+
+    /// <summary>The producers that have one product more or less.</summary>
+    private static IEnumerable<Guid> CountedFor(EntityEntry entry)
+    {
+        if (entry.Entity is not Product)
+        {
+            return [];
+        }
+
+        var producer = entry.Property(nameof(Product.ProducerId));
+        var before = entry.State == EntityState.Added ? null : (Guid?)producer.OriginalValue;
+        var after = entry.State == EntityState.Deleted ? null : (Guid?)producer.CurrentValue;
+        return before == after ? [] : new[] { before, after }.OfType<Guid>();
+    }
 }
 
 internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
@@ -58,5 +93,6 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxMessage>
     {
         outbox.ToTable("Outbox");
         outbox.HasKey(o => o.Sequence);
+        outbox.HasIndex(o => new { o.Partition, o.Sequence });
     }
 }

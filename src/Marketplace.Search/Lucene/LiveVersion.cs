@@ -15,6 +15,9 @@ internal sealed class LiveVersion : IDisposable
     private readonly Directory _directory;
     private readonly SearcherManager _searchers;
     private IndexWriter? _writer;
+
+    /// <summary>What this writer has committed last. A commit in which no document changed opens no new reader, and an old one does not know of it.</summary>
+    private long? _applied;
     private int _users = 1;
 
     private LiveVersion(int number, Directory directory)
@@ -87,6 +90,7 @@ internal sealed class LiveVersion : IDisposable
 
         _writer.SetCommitData(IndexFormat.DataOf(batch.Sequence));
         _writer.Commit();
+        _applied = batch.Sequence;
         _searchers.MaybeRefreshBlocking();
     }
 
@@ -108,7 +112,7 @@ internal sealed class LiveVersion : IDisposable
 
     public IndexStatus Status() => Read(reader => new IndexStatus(
         IndexState.Ready,
-        IndexFormat.SequenceOf(reader.IndexCommit.UserData),
+        _applied ?? IndexFormat.SequenceOf(reader.IndexCommit.UserData),
         Count(reader, DocumentFields.ProductKind),
         Count(reader, DocumentFields.ProducerKind)));
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Marketplace.Api.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -103,20 +102,5 @@ public sealed class StartTests : IDisposable
 
     public void Dispose() => _data.Delete(recursive: true);
 
-    private async Task<(int Code, string Output)> RunAsync(params string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Marketplace.Api.dll"), .. words])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            Environment = { ["Data__Directory"] = _data.FullName, ["Database__Provider"] = "Sqlite", ["Database__ConnectionString"] = "", ["DOTNET_ENVIRONMENT"] = "Production", ["Storefront__Enabled"] = "false" },
-        };
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(Stop);
-        var output = await process.StandardOutput.ReadToEndAsync(Stop);
-        await process.WaitForExitAsync(Stop);
-        var said = (await errors).Split('\n').Where(line => !line.Contains('%', StringComparison.Ordinal));
-        return (process.ExitCode, string.Join('\n', said) + output);
-    }
+    private Task<(int Code, string Output)> RunAsync(params string[] words) => ProgramRun.OfAsync(_data.FullName, words);
 }

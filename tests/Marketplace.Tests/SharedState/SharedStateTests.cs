@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Marketplace.Api.Catalogue;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.SharedState;
@@ -125,6 +126,7 @@ public sealed class SharedStateTests
         await one.ApplyAsync(new IndexBatch([SmallIndex.Upsert(SmallIndex.Product(2, "Bánh tráng"))], 2), Stop);
         await other.ApplyAsync(new IndexBatch([SmallIndex.Upsert(SmallIndex.Product(1, "Kẹo dừa")), SmallIndex.Upsert(SmallIndex.Product(2, "Bánh tráng"))], 2), Stop);
         var shared = new SharedPages(null!, new SharedKeys(Guid.Empty));
+        using var catalogue = new CatalogueCache(null!);
 
         Assert.NotEqual(one.Generation, other.Generation);
         var alike = State(one).Now;
@@ -132,7 +134,7 @@ public sealed class SharedStateTests
         await one.ApplyAsync(new IndexBatch([SmallIndex.Upsert(SmallIndex.Product(3, "Mứt dừa"))], 3), Stop);
         Assert.NotEqual(alike, State(one).Now);
 
-        CatalogueState State(LuceneIndex index) => new(index, IndexMarks.OfEmbedded(index), Place(remote: null), shared, TimeProvider.System);
+        CatalogueState State(LuceneIndex index) => new(index, catalogue, IndexMarks.OfEmbedded(index), Place(remote: null), shared, TimeProvider.System);
     }
 
     [Fact]
@@ -141,7 +143,8 @@ public sealed class SharedStateTests
         var clock = new FakeTimeProvider();
         using var index = LuceneIndex.InMemory();
         await index.PutAsync(SmallIndex.Product(1, "Kẹo dừa"));
-        var state = new CatalogueState(index, IndexMarks.OfEmbedded(index), Place("http://storefront:3000"), pages: null!, clock);
+        using var catalogue = new CatalogueCache(null!);
+        var state = new CatalogueState(index, catalogue, IndexMarks.OfEmbedded(index), Place("http://storefront:3000"), pages: null!, clock);
 
         Assert.Equal(0, state.Now);
         clock.Advance(TimeSpan.FromSeconds(3));

@@ -25,6 +25,8 @@ export async function query<Result, Variables>(
 	if (response.status === 429 || response.status >= 500) {
 		throw down(visit, `${documentId} answered ${response.status}`);
 	}
+	// Said of less than the whole: right for whoever asks now, and not to be kept for others.
+	if (response.headers.has('x-search-limited')) visit.locals.incomplete = true;
 	const answer = await read<Result>(visit, response, documentId);
 	const refused = answer.errors?.find(({ extensions }) => inputCodes.test(extensions?.code ?? ''));
 	if (refused) throw new BadInput(refused.message);

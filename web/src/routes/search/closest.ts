@@ -18,7 +18,7 @@ const attemptsAtMost = 4;
 
 /** When hardly anything is found: the products that one step less would find, and which step it was. */
 export async function closest(event: Event, variables: Variables, products: Products) {
-	if (products.totalCount >= few || variables.after || variables.before) return undefined;
+	if (products.limited || products.totalCount >= few || variables.after || variables.before) return undefined;
 	const shown = new Set(products.edges.map(({ node }) => node.slug));
 	const answers = await Promise.all(
 		attempts(event.url.searchParams, variables, products)

@@ -8,7 +8,7 @@ export const GET: RequestHandler = async (event) => {
 	if (!prefix) return json([]);
 	try {
 		const { suggest } = await query(event, SuggestDocument, { prefix, first: 8 });
-		return json(suggest, { headers: { 'cache-control': 'private, max-age=60' } });
+		return json(suggest, { headers: { 'cache-control': event.locals.incomplete ? 'no-store' : 'private, max-age=60' } });
 	} catch (problem) {
 		if (problem instanceof BadInput) return json([]);
 		throw problem;

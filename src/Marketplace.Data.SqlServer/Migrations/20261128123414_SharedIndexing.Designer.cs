@@ -13,8 +13,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.SqlServer.Migrations
 {
     [DbContext(typeof(MarketplaceDb))]
-    [Migration("20261128124320_KeysAndIndexes")]
-    partial class KeysAndIndexes
+    [Migration("20261128123414_SharedIndexing")]
+    partial class SharedIndexing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -31,19 +31,16 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("DistrictCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(16)");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
@@ -54,12 +51,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("StatisticsCode")
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(16)");
 
                     b.Property<string>("SuccessorCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<DateOnly?>("ValidFrom")
                         .HasColumnType("date");
@@ -73,14 +68,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Code");
@@ -97,15 +90,13 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(16)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(16)");
 
                     b.Property<double?>("Latitude")
                         .HasColumnType("float");
@@ -125,14 +116,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Code");
@@ -149,8 +138,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(3)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(3)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(3)");
 
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("bit");
@@ -168,8 +156,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<int>("Stock")
                         .HasColumnType("int");
@@ -187,14 +174,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "QuantityRule", "Marketplace.Core.Catalogue.Offer.QuantityRule#QuantityRule", b1 =>
@@ -217,19 +202,15 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(64)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(64)");
                         });
 
                     b.HasKey("Id");
-
-                    b.HasIndex("IsDemonstration");
 
                     b.HasIndex("ProductId");
 
@@ -245,38 +226,32 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("CommuneCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("DistrictCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
 
                     b.Property<string>("NameSortKey")
                         .IsRequired()
                         .HasMaxLength(800)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(800)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(800)");
 
                     b.Property<string>("Slug")
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(120)");
 
                     b.PrimitiveCollection<string>("Sources")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -289,14 +264,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Core.Catalogue.Producer.Name#LocalizedText", b1 =>
@@ -305,14 +278,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");
@@ -338,31 +309,25 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("CommuneCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("DistrictCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.PrimitiveCollection<string>("ExportMarkets")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("GroupCode")
                         .IsRequired()
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.PrimitiveCollection<string>("Keywords")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<DateTime>("ListedAt")
                         .HasColumnType("datetime2");
@@ -374,24 +339,20 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(120)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(120)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(120)");
 
                     b.Property<string>("SourceGroupCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.PrimitiveCollection<string>("Sources")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Standing")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
 
                     b.Property<DateTime>("UpdatedAt")
                         .HasColumnType("datetime2");
@@ -404,14 +365,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "IndicativePrice", "Marketplace.Core.Catalogue.Product.IndicativePrice#IndicativePrice", b1 =>
@@ -420,8 +379,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(16)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(16)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(16)");
 
                             b1.Property<long>("Maximum")
                                 .HasColumnType("bigint");
@@ -432,8 +390,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                             b1.Property<string>("Unit")
                                 .IsRequired()
                                 .HasMaxLength(64)
-                                .HasColumnType("nvarchar(64)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(64)");
 
                             b1.Property<int?>("Year")
                                 .HasColumnType("int");
@@ -445,28 +402,24 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Packaging", "Marketplace.Core.Catalogue.Product.Packaging#LocalizedText", b1 =>
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Id");
@@ -492,17 +445,14 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("BecomesCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("LegalTextCode")
                         .IsRequired()
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
@@ -511,8 +461,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(8)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(8)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(8)");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -524,14 +473,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                         {
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Name", "Marketplace.Core.Catalogue.ProductGroup.Name#LocalizedText", b1 =>
@@ -540,14 +487,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
                         });
 
                     b.HasKey("Code");
@@ -567,15 +512,13 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.Property<string>("DecisionNumber")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<string>("EvidenceGrade")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
 
                     b.Property<DateOnly>("ExpiresOn")
                         .HasColumnType("date");
@@ -589,19 +532,16 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Issuer")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("LegalTextCode")
                         .IsRequired()
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("nvarchar(64)");
 
                     b.Property<Guid>("ProductId")
                         .HasColumnType("uniqueidentifier");
@@ -618,10 +558,6 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IsDemonstration");
-
-                    b.HasIndex("IssuedOn");
-
                     b.HasIndex("LegalTextCode");
 
                     b.HasIndex("Number")
@@ -637,8 +573,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Code")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<int?>("CertificateMonths")
                         .HasColumnType("int");
@@ -649,12 +584,10 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)")
-                        .UseCollation("Vietnamese_100_CI_AS");
+                        .HasColumnType("nvarchar(2000)");
 
                     b.Property<string>("SupersededByCode")
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(64)");
 
                     b.Property<DateOnly?>("SuspendedFrom")
                         .HasColumnType("date");
@@ -674,14 +607,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("En")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<string>("Vi")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
                         });
 
                     b.HasKey("Code");
@@ -704,49 +635,251 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("Installation", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
+            modelBuilder.Entity("Marketplace.Data.Outbox.DeadLetter", b =>
                 {
-                    b.Property<long>("Sequence")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uniqueidentifier");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("FirstAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("LastAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasMaxLength(32)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
+                        .HasColumnType("varchar(32)");
+
+                    b.HasKey("SubjectId");
+
+                    b.ToTable("DeadLetters", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Outbox.IndexLease", b =>
+                {
+                    b.Property<byte>("Partition")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("LeasedUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Owner")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<byte[]>("Position")
+                        .IsRequired()
+                        .HasColumnType("binary(8)");
+
+                    b.HasKey("Partition");
+
+                    b.ToTable("IndexLeases", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Partition = (byte)0,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)1,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)2,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)3,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)4,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)5,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)6,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)7,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)8,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)9,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)10,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)11,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)12,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)13,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)14,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)15,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        },
+                        new
+                        {
+                            Partition = (byte)16,
+                            Attempts = 0,
+                            Fence = 0L,
+                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
+                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
+                        });
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
+                {
+                    b.Property<byte[]>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("rowversion");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<byte>("Partition")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)");
 
                     b.Property<Guid>("SubjectId")
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Partition", "Sequence");
+
                     b.ToTable("Outbox", (string)null);
-                });
-
-            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("FriendlyName")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Vietnamese_100_CI_AS");
-
-                    b.Property<string>("Xml")
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Vietnamese_100_CI_AS");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Core.Catalogue.Commune", b =>
@@ -845,8 +978,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                                 .IsRequired()
                                 .HasMaxLength(64)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(64)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(64)");
 
                             b1.Property<bool>("Held")
                                 .HasColumnType("bit");
@@ -868,14 +1000,12 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                                     b2.Property<string>("En")
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)")
-                                        .UseCollation("Vietnamese_100_CI_AS");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.Property<string>("Vi")
                                         .IsRequired()
                                         .HasMaxLength(200)
-                                        .HasColumnType("nvarchar(200)")
-                                        .UseCollation("Vietnamese_100_CI_AS");
+                                        .HasColumnType("nvarchar(200)");
 
                                     b2.HasKey("ProductCertificationProductId", "ProductCertificationNumber");
 
@@ -930,29 +1060,25 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                             b1.Property<string>("Evidence")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(200)");
 
                             b1.Property<string>("Ground")
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(32)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(32)");
 
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(32)
                                 .IsUnicode(false)
-                                .HasColumnType("varchar(32)")
-                                .UseCollation("Latin1_General_100_BIN2");
+                                .HasColumnType("varchar(32)");
 
                             b1.Property<DateOnly>("On")
                                 .HasColumnType("date");
 
                             b1.Property<string>("Reason")
                                 .HasMaxLength(2000)
-                                .HasColumnType("nvarchar(2000)")
-                                .UseCollation("Vietnamese_100_CI_AS");
+                                .HasColumnType("nvarchar(2000)");
 
                             b1.Property<DateOnly?>("Until")
                                 .HasColumnType("date");
