@@ -8,6 +8,7 @@ using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
+using Marketplace.Search.Elasticsearch;
 using Marketplace.Search.Lucene;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -55,9 +56,20 @@ internal static class MarketplaceSetup
             options.AddInterceptors(provider.GetRequiredService<OutboxSignal>());
         });
 
-        services.AddSingleton(OpenIndex);
-        services.AddSingleton<ISearchIndex>(provider =>
-            new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene"), provider.GetRequiredService<TimeProvider>()));
+        if (settings.Search.Elasticsearch is { } cluster)
+        {
+            services.AddElasticsearch(cluster);
+            services.AddSingleton(provider => provider.OpenElasticsearch(InstallationOf(provider), TimeProvider.System));
+            services.AddSingleton<ISearchIndex>(provider =>
+                new CachedSearch(new MeasuredSearch(provider.GetRequiredService<ElasticsearchIndex>(), "elasticsearch"), provider.GetRequiredService<TimeProvider>()));
+        }
+        else
+        {
+            services.AddSingleton(provider => new LuceneIndex(Path.Combine(settings.DataDirectory, "search", InstallationOf(provider).ToString("N"))));
+            services.AddSingleton<ISearchIndex>(provider =>
+                new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene"), provider.GetRequiredService<TimeProvider>()));
+        }
+
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddHttpContextAccessor().AddSingleton<DatabaseListing>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
@@ -84,11 +96,9 @@ internal static class MarketplaceSetup
     });
 
     /// <summary>Each database has an index of its own, so that one built from another database is never searched.</summary>
-    private static LuceneIndex OpenIndex(IServiceProvider provider)
+    private static Guid InstallationOf(IServiceProvider provider)
     {
         using var db = provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext();
-        var installation = db.Installations.AsNoTracking().Single();
-        var root = Path.Combine(provider.GetRequiredService<Settings>().DataDirectory, "search");
-        return new LuceneIndex(Path.Combine(root, installation.Id.ToString("N")));
+        return db.Installations.AsNoTracking().Single().Id;
     }
 }
