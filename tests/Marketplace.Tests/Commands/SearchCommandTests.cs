@@ -20,13 +20,13 @@ public sealed class SearchCommandTests : IDisposable
         var (equal, first) = await RunAsync("search", "verify");
         Assert.Equal((0, "Database and index are equal: 339 products and producers."), (equal, first.Trim()));
 
-        // Behind the outbox's back: one product has another name, and a producer was exchanged for another with the same products.
+        // Behind the outbox's back: a product has another name, and a producer another id, so that its products have lost their maker.
         await PlantAsync("UPDATE Products SET Name_Vi = 'Khác' WHERE Slug = 'keo-dua-sau-rieng-dong-a'");
-        await PlantAsync("PRAGMA foreign_keys = OFF; UPDATE Producers SET Id = '01A00000-0000-7000-8000-000000000001' WHERE Slug = (SELECT Slug FROM Producers WHERE Id NOT IN (SELECT ProducerId FROM Products WHERE ProducerId IS NOT NULL) LIMIT 1)");
+        await PlantAsync("PRAGMA foreign_keys = OFF; UPDATE Producers SET Id = '01A00000-0000-7000-8000-000000000001' WHERE Slug = 'cong-ty-dong-a'");
 
         var (drifted, second) = await RunAsync("search", "verify");
         Assert.Equal(1, drifted);
-        Assert.Contains("1 missing, 1 stale, 1 surplus; the database has 339 products and producers.", second, StringComparison.Ordinal);
+        Assert.Contains("1 missing, 5 stale, 1 surplus; the database has 339 products and producers.", second, StringComparison.Ordinal);
         Assert.Contains("  Stale    product keo-dua-sau-rieng-dong-a", second, StringComparison.Ordinal);
 
         var (repaired, third) = await RunAsync("search", "repair");
