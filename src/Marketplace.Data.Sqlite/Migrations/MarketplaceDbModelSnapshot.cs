@@ -204,6 +204,8 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IsDemonstration");
+
                     b.HasIndex("ProductId");
 
                     b.HasIndex("Sku")
@@ -550,6 +552,10 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("IsDemonstration");
+
+                    b.HasIndex("IssuedOn");
+
                     b.HasIndex("LegalTextCode");
 
                     b.HasIndex("Number")
@@ -871,6 +877,24 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.HasIndex("Partition", "Sequence");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Core.Catalogue.Commune", b =>
