@@ -34,7 +34,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Hosting/Health.cs",
         "src/Marketplace.Api/Hosting/MarketplaceSetup.cs",
         "src/Marketplace.Api/Hosting/Preparation.cs",
-        "src/Marketplace.Api/Hosting/SharedKeys.cs",
+        "src/Marketplace.Api/Hosting/CookieKeys.cs",
         "src/Marketplace.Api/Search/DatabaseListing.cs",
         "src/Marketplace.Api/Search/IndexBuilder.cs",
         "src/Marketplace.Api/Search/IndexCheck.cs",

@@ -54,7 +54,7 @@ internal static class MarketplaceSetup
 
         // Other processes live by the real clock, whatever this one is told.
         services.AddSingleton<IDatabaseEngine>(settings.DatabaseFile is { } file ? new SqliteEngine(file, TimeProvider.System) : new SqlServerEngine(TimeProvider.System));
-        services.AddSharedKeys(builder.Configuration, settings);
+        services.AddCookieKeys(builder.Configuration, settings);
 
         if (settings.Search.Elasticsearch is { } cluster)
         {

@@ -35,7 +35,7 @@ internal sealed partial class Preparation(
         {
             await MigrateAsync(db, stop);
             await SeedAsync(db, stop);
-            await SharedKeys.MakeFirstAsync(db, services, stop);
+            await CookieKeys.MakeFirstAsync(db, services, stop);
             return true;
         },
         cancellationToken);

@@ -22,7 +22,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Sequence = table.Column<byte[]>(type: "rowversion", nullable: false),
-                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Partition = table.Column<byte>(type: "tinyint", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -39,9 +39,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     Sequence = table.Column<long>(type: "bigint", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false, collation: "Vietnamese_100_CI_AS"),
                     Attempts = table.Column<int>(type: "int", nullable: false),
                     FirstAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     LastAt = table.Column<DateTime>(type: "datetime2", nullable: false)
@@ -56,7 +56,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 columns: table => new
                 {
                     Partition = table.Column<byte>(type: "tinyint", nullable: false),
-                    Owner = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true),
+                    Owner = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: true, collation: "Latin1_General_100_BIN2"),
                     LeasedUntil = table.Column<DateTime>(type: "datetime2", nullable: false),
                     Fence = table.Column<long>(type: "bigint", nullable: false),
                     Position = table.Column<byte[]>(type: "binary(8)", nullable: false),
@@ -116,7 +116,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 {
                     Sequence = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("SqlServer:Identity", "1, 1"),
-                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false),
+                    Subject = table.Column<string>(type: "varchar(32)", unicode: false, maxLength: 32, nullable: false, collation: "Latin1_General_100_BIN2"),
                     SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.Sqlite.Migrations
 {
     [DbContext(typeof(MarketplaceDb))]
-    [Migration("20261128140854_KeysAndIndexes")]
+    [Migration("20261128124652_KeysAndIndexes")]
     partial class KeysAndIndexes
     {
         /// <inheritdoc />
@@ -636,234 +636,10 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.ToTable("Installation", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Outbox.DeadLetter", b =>
-                {
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("FirstAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("SubjectId");
-
-                    b.ToTable("DeadLetters", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Data.Outbox.IndexLease", b =>
-                {
-                    b.Property<byte>("Partition")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Fence")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("LeasedUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("NextAttemptAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Owner")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Partition");
-
-                    b.ToTable("IndexLeases", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Partition = (byte)0,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)1,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)2,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)3,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)4,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)5,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)6,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)7,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)8,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)9,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)10,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)11,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)12,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)13,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)14,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)15,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        },
-                        new
-                        {
-                            Partition = (byte)16,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = 0L
-                        });
-                });
-
             modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte>("Partition")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Subject")
@@ -876,8 +652,6 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Sequence");
-
-                    b.HasIndex("Partition", "Sequence");
 
                     b.ToTable("Outbox", (string)null);
                 });

@@ -20,12 +20,12 @@ internal sealed record KeyOptions
 }
 
 /// <summary>Keys of cookies and the like lie in the database, so that every node reads what another has protected, and a new node at once.</summary>
-internal static class SharedKeys
+internal static class CookieKeys
 {
     /// <summary>Other programs on the same database would not share keys with us.</summary>
     private const string Application = "Marketplace";
 
-    public static void AddSharedKeys(this IServiceCollection services, IConfiguration configuration, Settings settings)
+    public static void AddCookieKeys(this IServiceCollection services, IConfiguration configuration, Settings settings)
     {
         services.AddDbContext<KeysDb>(options => options.UseMarketplace(settings), optionsLifetime: ServiceLifetime.Singleton);
         var keys = services.AddDataProtection().SetApplicationName(Application).PersistKeysToDbContext<KeysDb>();

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.SqlServer.Migrations
 {
     [DbContext(typeof(MarketplaceDb))]
-    [Migration("20261128140945_KeysAndIndexes")]
+    [Migration("20261128124320_KeysAndIndexes")]
     partial class KeysAndIndexes
     {
         /// <inheritdoc />
@@ -704,239 +704,13 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("Installation", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Outbox.DeadLetter", b =>
-                {
-                    b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("FirstAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("LastAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)")
-                        .UseCollation("Vietnamese_100_CI_AS");
-
-                    b.Property<long>("Sequence")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(32)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.HasKey("SubjectId");
-
-                    b.ToTable("DeadLetters", (string)null);
-                });
-
-            modelBuilder.Entity("Marketplace.Data.Outbox.IndexLease", b =>
-                {
-                    b.Property<byte>("Partition")
-                        .HasColumnType("tinyint");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("int");
-
-                    b.Property<long>("Fence")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("LeasedUntil")
-                        .HasColumnType("datetime2");
-
-                    b.Property<DateTime>("NextAttemptAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("Owner")
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<byte[]>("Position")
-                        .IsRequired()
-                        .HasColumnType("binary(8)");
-
-                    b.HasKey("Partition");
-
-                    b.ToTable("IndexLeases", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Partition = (byte)0,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)1,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)2,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)3,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)4,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)5,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)6,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)7,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)8,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)9,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)10,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)11,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)12,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)13,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)14,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)15,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        },
-                        new
-                        {
-                            Partition = (byte)16,
-                            Attempts = 0,
-                            Fence = 0L,
-                            LeasedUntil = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            NextAttemptAt = new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc),
-                            Position = new byte[] { 0, 0, 0, 0, 0, 0, 0, 0 }
-                        });
-                });
-
             modelBuilder.Entity("Marketplace.Data.Outbox.OutboxMessage", b =>
                 {
-                    b.Property<byte[]>("Sequence")
+                    b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("rowversion");
+                        .HasColumnType("bigint");
 
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<byte>("Partition")
-                        .HasColumnType("tinyint");
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
 
                     b.Property<string>("Subject")
                         .IsRequired()
@@ -949,8 +723,6 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Sequence");
-
-                    b.HasIndex("Partition", "Sequence");
 
                     b.ToTable("Outbox", (string)null);
                 });
