@@ -44,7 +44,7 @@ public static class ElasticsearchClient
             AllowAutoRedirect = false,
             UseCookies = false,
             AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(1),
+            ConnectTimeout = connection.Connect,
             PooledConnectionLifetime = TimeSpan.FromMinutes(2),
             SslOptions = ElasticsearchCertificates.Check(connection.Authorities),
         });

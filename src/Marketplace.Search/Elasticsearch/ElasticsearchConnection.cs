@@ -21,7 +21,10 @@ public sealed class ElasticsearchConnection
     /// <summary>Further copies of each part.</summary>
     public int Replicas { get; init; } = 1;
 
-    internal Patience Look { get; init; } = new(Attempt: TimeSpan.FromSeconds(2), Total: TimeSpan.FromSeconds(5), Retries: 1);
+    /// <summary>How long a connection may take, with its certificates.</summary>
+    internal TimeSpan Connect { get; init; } = TimeSpan.FromSeconds(2);
+
+    internal Patience Look { get; init; } = new(Attempt: TimeSpan.FromSeconds(3), Total: TimeSpan.FromSeconds(6), Retries: 1);
 
     internal Patience Search { get; init; } = new(Attempt: TimeSpan.FromSeconds(3), Total: TimeSpan.FromSeconds(8), Retries: 2);
 

@@ -28,10 +28,18 @@ internal sealed class ElasticsearchNodes(IReadOnlyList<Uri> nodes, TimeProvider 
         }
         catch (HttpRequestException)
         {
-            _restsUntil[node] = clock.GetTimestamp() + (long)(Rest.TotalSeconds * clock.TimestampFrequency);
+            PassBy(node);
             throw;
         }
+        catch (OperationCanceledException slow) when (slow.InnerException is TimeoutException && !cancellationToken.IsCancellationRequested)
+        {
+            // No connection within the time for one looks like a cancelled call, and nobody cancelled it.
+            PassBy(node);
+            throw new HttpRequestException(HttpRequestError.ConnectionError, slow.InnerException.Message, slow.InnerException.InnerException ?? slow.InnerException);
+        }
     }
+
+    private void PassBy(int node) => _restsUntil[node] = clock.GetTimestamp() + (long)(Rest.TotalSeconds * clock.TimestampFrequency);
 
     /// <summary>The next node that has not failed lately; when all have, the one whose rest ends first.</summary>
     private int Next()

@@ -32,6 +32,17 @@ public sealed class ConnectionFaultTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_host_that_takes_the_connection_and_then_says_nothing_is_as_good_as_none()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        var place = $"https://127.0.0.1:{((IPEndPoint)silent.LocalEndpoint).Port}";
+        await using var node = FaultyNode.At([new Uri(place + "/")], connect: TimeSpan.FromSeconds(0.3));
+
+        Assert.Equal($"Nothing answers at {place}: check the URL and whether Elasticsearch runs.", (await node.StatusAsync()).Reason);
+    }
+
+    [Fact]
     public async Task A_host_name_that_nobody_has_is_said()
     {
         await using var node = FaultyNode.At([new Uri("http://no-such-host.invalid:9200/")]);

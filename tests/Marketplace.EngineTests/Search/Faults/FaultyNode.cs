@@ -29,7 +29,7 @@ internal sealed class FaultyNode : IAsyncDisposable
     public static FaultyNode At(ScriptedElasticsearch server) => At([server.Address]);
 
     public static FaultyNode At(
-        IReadOnlyList<Uri> addresses, X509Certificate2Collection? authorities = null, AuthenticationHeaderValue? signIn = null, TimeProvider? clock = null, TimeSpan? rest = null, TimeSpan? look = null)
+        IReadOnlyList<Uri> addresses, X509Certificate2Collection? authorities = null, AuthenticationHeaderValue? signIn = null, TimeProvider? clock = null, TimeSpan? rest = null, TimeSpan? look = null, TimeSpan? connect = null)
     {
         var log = new Lines();
         var services = new ServiceCollection();
@@ -39,9 +39,10 @@ internal sealed class FaultyNode : IAsyncDisposable
             Nodes = addresses,
             Authorities = authorities,
             SignIn = signIn,
-            Look = new(Attempt: look ?? TimeSpan.FromSeconds(5), Total: TimeSpan.FromSeconds(10), Retries: 1),
-            Search = new(Attempt: TimeSpan.FromSeconds(5), Total: TimeSpan.FromSeconds(10), Retries: 2),
-            Write = new(Attempt: TimeSpan.FromSeconds(5), Total: TimeSpan.FromSeconds(20), Retries: 2),
+            Connect = connect ?? TimeSpan.FromSeconds(15),
+            Look = new(Attempt: look ?? TimeSpan.FromSeconds(20), Total: TimeSpan.FromSeconds(40), Retries: 1),
+            Search = new(Attempt: TimeSpan.FromSeconds(20), Total: TimeSpan.FromSeconds(40), Retries: 2),
+            Write = new(Attempt: TimeSpan.FromSeconds(20), Total: TimeSpan.FromSeconds(40), Retries: 2),
             BusyPause = TimeSpan.FromMilliseconds(1),
             Rest = rest ?? TimeSpan.FromMilliseconds(500),
         });
