@@ -30,7 +30,7 @@ RUN node -e "const { readFileSync, writeFileSync } = require('node:fs'), read = 
 FROM mcr.microsoft.com/dotnet/sdk:10.0.401-noble AS api
 WORKDIR /src
 # Only what a restore reads, so that a change of code does not fetch every package again.
-COPY global.json Directory.Build.props Directory.Packages.props ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props ./
 COPY build/ build/
 COPY src/Marketplace.Core/Marketplace.Core.csproj src/Marketplace.Core/packages.lock.json src/Marketplace.Core/
 COPY src/Marketplace.Data/Marketplace.Data.csproj src/Marketplace.Data/packages.lock.json src/Marketplace.Data/

@@ -49,7 +49,7 @@ public sealed partial class ArchitectureTests
         { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
-        { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net"] },
+        { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net", "Microsoft.Extensions", "Polly", "Refit"] },
         {
             typeof(Program),
             ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Search"],

@@ -7,6 +7,7 @@ using Marketplace.Api;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.Telemetry;
+using Marketplace.Search.Elasticsearch;
 using Microsoft.Extensions.Configuration;
 
 namespace Marketplace.Tests;
@@ -100,7 +101,14 @@ public sealed partial class ReadmeTests
             [Named("Data__Directory")] = Path.GetRelativePath(Repository.Root, defaults.DataDirectory),
             [Named("Database__Provider")] = defaults.Provider.ToString(),
             [Named("Database__ConnectionString")] = "none",
-            [Named("Search__Engine")] = "Lucene",
+            [Named("Search__Engine")] = defaults.Search.Engine.ToString(),
+            [Named("Search__Url")] = "none",
+            [Named("Search__ApiKey")] = "none",
+            [Named("Search__Username")] = "none",
+            [Named("Search__Password")] = "none",
+            [Named("Search__CertificateAuthority")] = "none",
+            [Named("Search__Shards")] = Written(new ElasticsearchConnection { Nodes = [] }.Shards),
+            [Named("Search__Replicas")] = Written(new ElasticsearchConnection { Nodes = [] }.Replicas),
             [Named("Demo__Seed")] = Written(defaults.Seed),
             [Named("Urls")] = MarketplaceSetup.DefaultAddress,
             [Named(TelemetrySetup.EndpointKey)] = "none",

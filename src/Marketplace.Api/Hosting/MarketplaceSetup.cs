@@ -8,6 +8,7 @@ using Marketplace.Core.Search;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
+using Marketplace.Search.Elasticsearch;
 using Marketplace.Search.Lucene;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -57,8 +58,18 @@ internal static class MarketplaceSetup
         services.AddSingleton<IDatabaseEngine>(settings.DatabaseFile is { } file ? new SqliteEngine(file, TimeProvider.System) : new SqlServerEngine(TimeProvider.System));
         services.AddSharedKeys(builder.Configuration, settings);
 
-        services.AddSingleton(OpenIndex);
-        services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene")));
+        if (settings.Search.Elasticsearch is { } cluster)
+        {
+            services.AddElasticsearch(cluster);
+            services.AddSingleton(provider => provider.OpenElasticsearch(InstallationOf(provider), TimeProvider.System));
+            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<ElasticsearchIndex>(), "elasticsearch")));
+        }
+        else
+        {
+            services.AddSingleton(provider => new LuceneIndex(Path.Combine(settings.DataDirectory, "search", InstallationOf(provider).ToString("N"))));
+            services.AddSingleton<ISearchIndex>(provider => new CachedSearch(new MeasuredSearch(provider.GetRequiredService<LuceneIndex>(), "lucene")));
+        }
+
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
         services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
@@ -86,11 +97,9 @@ internal static class MarketplaceSetup
     });
 
     /// <summary>Each database has an index of its own, so that one built from another database is never searched.</summary>
-    private static LuceneIndex OpenIndex(IServiceProvider provider)
+    private static Guid InstallationOf(IServiceProvider provider)
     {
         using var db = provider.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContext();
-        var installation = db.Installations.AsNoTracking().Single();
-        var root = Path.Combine(provider.GetRequiredService<Settings>().DataDirectory, "search");
-        return new LuceneIndex(Path.Combine(root, installation.Id.ToString("N")));
+        return db.Installations.AsNoTracking().Single().Id;
     }
 }

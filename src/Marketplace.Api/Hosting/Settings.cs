@@ -20,7 +20,6 @@ internal sealed record Settings
     private const string DirectoryKey = "Data:Directory";
     private const string ProviderKey = "Database:Provider";
     private const string ConnectionKey = "Database:ConnectionString";
-    private const string EngineKey = "Search:Engine";
     private const string SeedKey = "Demo:Seed";
     private const string DatabaseName = "marketplace.db";
 
@@ -28,7 +27,8 @@ internal sealed record Settings
     internal const string UrlsKey = "Urls";
 
     /// <summary>Every setting outside the options types, as it is written in the environment; README.md has a row for each.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, EngineKey, SeedKey, UrlsKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Select(Variable)];
+    internal static IReadOnlyList<string> Names { get; } =
+        [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, SeedKey, UrlsKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Concat(SearchSettings.Keys).Select(Variable)];
 
     /// <summary>Where the embedded database and index lie.</summary>
     public required string DataDirectory { get; init; }
@@ -36,6 +36,8 @@ internal sealed record Settings
     public required DatabaseProvider Provider { get; init; }
 
     public required string ConnectionString { get; init; }
+
+    public required SearchSettings Search { get; init; }
 
     /// <summary>Whether an empty database is filled with the real catalogue and demonstration data.</summary>
     public required bool Seed { get; init; }
@@ -47,7 +49,6 @@ internal sealed record Settings
     {
         var directory = Path.GetFullPath(configuration[DirectoryKey] is { Length: > 0 } given ? given : "data", contentRoot);
         var provider = Choice(configuration, ProviderKey, DatabaseProvider.Sqlite);
-        _ = Choice(configuration, EngineKey, SearchEngine.Lucene);
         var connection = configuration[ConnectionKey];
         if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(connection))
         {
@@ -69,16 +70,12 @@ internal sealed record Settings
             DataDirectory = directory,
             Provider = provider,
             ConnectionString = provider == DatabaseProvider.SqlServer ? connection! : SqliteDatabase.ConnectionString(Path.Combine(directory, DatabaseName)),
+            Search = SearchSettings.Read(configuration, contentRoot),
             Seed = Flag(configuration, SeedKey, otherwise: true),
         };
     }
 
-    private enum SearchEngine
-    {
-        Lucene,
-    }
-
-    private static T Choice<T>(IConfiguration configuration, string key, T otherwise)
+    internal static T Choice<T>(IConfiguration configuration, string key, T otherwise)
         where T : struct, Enum
     {
         var text = configuration[key];
@@ -100,5 +97,5 @@ internal sealed record Settings
             : throw new StartException($"{Variable(key)} is \"{text}\" but must be true or false.");
     }
 
-    private static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
+    internal static string Variable(string key) => key.Replace(":", "__", StringComparison.Ordinal);
 }

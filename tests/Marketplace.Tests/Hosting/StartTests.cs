@@ -18,7 +18,7 @@ public sealed class StartTests : IDisposable
     [InlineData("Database:Provider", "Oracle", "Database__Provider is \"Oracle\" but must be Sqlite or SqlServer.")]
     [InlineData("Database:Provider", "SqlServer", "Database__ConnectionString is missing: Database__Provider=SqlServer needs one, for example Server=db;Database=Marketplace;User Id=…;Password=…;Encrypt=True.")]
     [InlineData("Database:ConnectionString", "Server=x", "Database__ConnectionString is for SQL Server only: the embedded database lies in Data__Directory; set Database__Provider=SqlServer or remove the connection string.")]
-    [InlineData("Search:Engine", "Solr", "Search__Engine is \"Solr\" but must be Lucene.")]
+    [InlineData("Search:Engine", "Solr", "Search__Engine is \"Solr\" but must be Lucene or Elasticsearch.")]
     [InlineData("Demo:Seed", "perhaps", "Demo__Seed is \"perhaps\" but must be true or false.")]
     public void A_bad_setting_is_named_with_what_would_be_right(string key, string value, string message)
     {

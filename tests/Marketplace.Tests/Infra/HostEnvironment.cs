@@ -17,7 +17,7 @@ internal static class HostEnvironment
     private static readonly string[] Others = ["ASPNETCORE_HTTP_PORTS", "DOTNET_EnableDiagnostics", "OTEL_RESOURCE_ATTRIBUTES"];
 
     /// <summary>Settings that the host is about to learn. Each goes when it is there.</summary>
-    private static readonly string[] ToCome = ["Search__ApiKey", "Search__Replicas", "Search__Url", "Search__Username", "Search__Password", "Search__CertificateAuthority", "Redis__ConnectionString"];
+    private static readonly string[] ToCome = ["Redis__ConnectionString"];
 
     /// <summary>The names that no host reads: the misspelt ones and the forgotten ones.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<string> names) => names.Except(ReadmeTests.SettingNames).Except(Others).Except(ToCome);
@@ -29,7 +29,7 @@ internal static class HostEnvironment
         try
         {
             // Paths of a container: the settings that name them must be the right ones, but here they lie elsewhere.
-            var settings = environment.Where(setting => !ToCome.Contains(setting.Key) && setting.Value != "Elasticsearch").ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), string? (setting) => setting.Value);
+            var settings = environment.Where(setting => !ToCome.Contains(setting.Key)).ToDictionary(setting => setting.Key.Replace("__", ":", StringComparison.Ordinal), string? (setting) => setting.Value);
             settings["Data:Directory"] = folder.FullName;
             if (settings.ContainsKey("Search:CertificateAuthority"))
             {
