@@ -17,7 +17,7 @@ internal static class Snapshot
         Assert.Equal(File.ReadAllText(path), text);
     }
 
-    /// <summary>The schema stands at the root, where the storefront and outsiders read it; tables stand beside the tests.</summary>
+    /// <summary>The schema stands at the root, where the storefront and outsiders read it; tables and requests stand beside the tests.</summary>
     private static string PathOf(string file, string here)
     {
         var tests = here[..(here.LastIndexOf("Marketplace.Tests", StringComparison.Ordinal) + "Marketplace.Tests".Length)];

@@ -48,7 +48,8 @@ internal sealed class SuggestRun(INameEngine engine, SuggestQuery query)
     /// <summary>The best names that hold what was typed. Typed marks decide, as they do in the search.</summary>
     private async ValueTask<(List<Suggestion> Products, List<Suggestion> Producers)> NamedAsync(List<Word> typed)
     {
-        foreach (var words in new[] { typed.ConvertAll(word => word.Marked), typed.ConvertAll(word => word.Folded) })
+        var (marked, folded) = (typed.ConvertAll(word => word.Marked), typed.ConvertAll(word => word.Folded));
+        foreach (var words in marked.SequenceEqual(folded) ? new[] { folded } : [marked, folded])
         {
             var (products, producers) = await engine.NamedAsync(new NameQuery(words, query.First * SpareForDoubles, query.Today));
             if (products.Count + producers.Count > 0)

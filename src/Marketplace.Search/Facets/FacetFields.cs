@@ -28,6 +28,13 @@ internal static class FacetFields
 
     public static string Term(string facet, string value) => $"{facet}:{value}";
 
+    /// <summary>Of a term, the facet and the value.</summary>
+    public static (string Facet, string Value) Parts(string term)
+    {
+        var colon = term.IndexOf(':', StringComparison.Ordinal);
+        return (term[..colon], term[(colon + 1)..]);
+    }
+
     public static string BandOf(long price) => PriceBands[Math.Max(0, Array.FindLastIndex(PriceSteps, from => from <= price))];
 
     /// <summary>Whether a price range is exactly that band.</summary>

@@ -43,7 +43,7 @@ internal sealed class PageOfHits
 
     public void Add(long primary, int document)
     {
-        if (_cursor is null && _farthest?.Primary > primary)
+        if (_cursor is null && !_page.Backwards && _farthest?.Primary > primary)
         {
             return;
         }

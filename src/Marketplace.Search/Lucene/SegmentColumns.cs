@@ -39,7 +39,7 @@ internal sealed class SegmentColumns
         for (var i = 0; i < Values.Length; i++)
         {
             values!.LookupOrd(i, bytes);
-            var (facet, value) = Parts(bytes.Utf8ToString());
+            var (facet, value) = FacetFields.Parts(bytes.Utf8ToString());
             (FacetOf[i], Values[i]) = (FacetFields.IndexOf(facet), value);
         }
 
@@ -98,12 +98,6 @@ internal sealed class SegmentColumns
         }
 
         return 0;
-    }
-
-    private static (string Facet, string Value) Parts(string term)
-    {
-        var colon = term.IndexOf(':', StringComparison.Ordinal);
-        return (term[..colon], term[(colon + 1)..]);
     }
 
     private sealed record StarsOfDay(DateOnly Day, byte[] Stars);

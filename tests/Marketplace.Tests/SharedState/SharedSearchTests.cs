@@ -3,6 +3,7 @@ using Marketplace.Api.Search;
 using Marketplace.Api.SharedState;
 using Marketplace.Core;
 using Marketplace.Core.Search;
+using Marketplace.Search.Lucene;
 using Marketplace.Tests.Search;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
@@ -12,24 +13,38 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Marketplace.Tests.SharedState;
 
 /// <summary>Answers of an engine that all nodes use, over a real Redis.</summary>
-public sealed class SharedSearchTests(SeededSearch seeded) : IClassFixture<SeededSearch>
+public sealed class SharedSearchTests : IAsyncLifetime
 {
+    private readonly LuceneIndex _index = LuceneIndex.InMemory();
+
     private static readonly SharedKeys Keys = new(new Guid(1, 2, 3, [4, 5, 6, 7, 8, 9, 10, 11]));
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Texts => ["kẹo dừa sầu riêng", "keo dua", "4 sao mỏ cày bắc", "dưa hấu", "coconut candy", "không có gì như thế", ""];
+    public static TheoryData<string> Texts => ["kẹo dừa sầu riêng", "keo dua", "kẹo dứa", "keodua", "không có gì như thế", ""];
+
+    public async ValueTask InitializeAsync() => await _index.PutAsync(
+        SmallIndex.Product(1, "Kẹo dừa sầu riêng", new StarPeriod(4, SmallIndex.Today.AddDays(-30), SmallIndex.Today.AddDays(300))),
+        SmallIndex.Product(2, "Kẹo dừa lá dứa"),
+        SmallIndex.Product(3, "Kẹo dứa"),
+        SmallIndex.Product(4, "Bánh tráng dừa"));
+
+    public ValueTask DisposeAsync()
+    {
+        _index.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Theory]
     [MemberData(nameof(Texts))]
     public async Task What_one_node_has_asked_the_next_finds_whole(string text)
     {
         using var redis = await RedisServer.StartAsync();
-        var engine = new SharedEngine(seeded.Index);
+        var engine = new SharedEngine(_index);
         await using var one = Node(redis);
         await using var other = Node(redis);
-        var query = SeededSearch.Query(text) with { WantFacets = true, WantWhy = true, WantHighlights = true };
-        var suggest = new SuggestQuery(text, 8, Language.Vi, SeedDocuments.Today, SeedDocuments.Vocabulary);
+        var query = SmallIndex.Query(text) with { WantFacets = true, WantWhy = true, WantHighlights = true };
+        var suggest = new SuggestQuery(text, 8, Language.Vi, SmallIndex.Today, SearchVocabulary.Empty);
 
         var (asked, completed) = (await Of(one, engine).SearchAsync(query, Stop), await Of(one, engine).SuggestAsync(suggest, Stop));
         await AnswersAsync(() => Of(other, engine).SearchAsync(query, Stop), engine);
@@ -43,13 +58,13 @@ public sealed class SharedSearchTests(SeededSearch seeded) : IClassFixture<Seede
     public async Task A_changed_index_is_asked_anew()
     {
         using var redis = await RedisServer.StartAsync();
-        var engine = new SharedEngine(seeded.Index);
+        var engine = new SharedEngine(_index);
         await using var node = Node(redis);
         var search = Of(node, engine);
-        await search.SearchAsync(SeededSearch.Query("keo dua"), Stop);
+        await search.SearchAsync(SmallIndex.Query("keo dua"), Stop);
 
         engine.Generation++;
-        await search.SearchAsync(SeededSearch.Query("keo dua"), Stop);
+        await search.SearchAsync(SmallIndex.Query("keo dua"), Stop);
 
         Assert.Equal(2, engine.Asked);
     }
@@ -58,14 +73,14 @@ public sealed class SharedSearchTests(SeededSearch seeded) : IClassFixture<Seede
     public async Task That_the_engine_is_down_is_not_kept_and_neither_is_anything_without_an_index()
     {
         using var redis = await RedisServer.StartAsync();
-        var engine = new SharedEngine(seeded.Index) { IsDown = true };
+        var engine = new SharedEngine(_index) { IsDown = true };
         await using var node = Node(redis);
         var search = Of(node, engine);
 
-        await Assert.ThrowsAsync<SearchUnavailableException>(() => search.SearchAsync(SeededSearch.Query("keo dua"), Stop));
+        await Assert.ThrowsAsync<SearchUnavailableException>(() => search.SearchAsync(SmallIndex.Query("keo dua"), Stop));
         (engine.IsDown, engine.Generation) = (false, 0);
-        Assert.NotEmpty((await search.SearchAsync(SeededSearch.Query("keo dua"), Stop)).Hits);
-        await search.SearchAsync(SeededSearch.Query("keo dua"), Stop);
+        Assert.NotEmpty((await search.SearchAsync(SmallIndex.Query("keo dua"), Stop)).Hits);
+        await search.SearchAsync(SmallIndex.Query("keo dua"), Stop);
 
         Assert.Equal(3, engine.Asked);
     }
@@ -74,11 +89,11 @@ public sealed class SharedSearchTests(SeededSearch seeded) : IClassFixture<Seede
     public async Task What_this_node_has_had_before_is_found_as_the_object_that_it_is()
     {
         using var redis = await RedisServer.StartAsync();
-        var engine = new SharedEngine(seeded.Index);
+        var engine = new SharedEngine(_index);
         await using var node = Node(redis);
         var search = new CachedSearch(Of(node, engine));
 
-        Assert.Same(await search.SearchAsync(SeededSearch.Query("keo dua"), Stop), await search.SearchAsync(SeededSearch.Query("keo dua"), Stop));
+        Assert.Same(await search.SearchAsync(SmallIndex.Query("keo dua"), Stop), await search.SearchAsync(SmallIndex.Query("keo dua"), Stop));
     }
 
     [Fact]

@@ -2,9 +2,9 @@ using System.Text;
 using Marketplace.Core;
 using Marketplace.Core.Search;
 
-namespace Marketplace.Tests.Search;
+namespace Marketplace.EngineTests.Search;
 
-public sealed class SearchRobustnessTests(SeededSearch search) : IClassFixture<SeededSearch>
+public abstract class SearchRobustnessTests(SearchEngine engine) : EngineSuite(engine)
 {
     public static TheoryData<string> Strange =>
     [
@@ -21,8 +21,8 @@ public sealed class SearchRobustnessTests(SeededSearch search) : IClassFixture<S
     {
         var query = SeededSearch.Query(text) with { WantFacets = true, WantWhy = true, WantHighlights = true };
 
-        var page = await search.FindAsync(query);
-        var suggestions = await search.Index.SuggestAsync(new SuggestQuery(text, 8, Language.Vi, SeedDocuments.Today, SeedDocuments.Vocabulary), TestContext.Current.CancellationToken);
+        var page = await Seeded.FindAsync(query);
+        var suggestions = await Seeded.Index.SuggestAsync(new SuggestQuery(text, 8, Language.Vi, SeedDocuments.Today, SeedDocuments.Vocabulary), TestContext.Current.CancellationToken);
 
         Assert.InRange(page.Hits.Count, 0, 10);
         Assert.InRange(suggestions.Count, 0, 8);
@@ -38,21 +38,21 @@ public sealed class SearchRobustnessTests(SeededSearch search) : IClassFixture<S
         {
             var text = new string(random.GetItems<char>(letters, random.Next(1, 30)));
 
-            Assert.NotNull(await search.FindAsync(SeededSearch.Query(text) with { WantHighlights = true }));
+            Assert.NotNull(await Seeded.FindAsync(SeededSearch.Query(text) with { WantHighlights = true }));
         }
     }
 
     [Fact]
     public async Task A_text_in_any_normal_form_and_case_finds_the_same()
     {
-        var expected = await search.SlugsAsync("kẹo dừa sầu riêng");
+        var expected = await Seeded.SlugsAsync("kẹo dừa sầu riêng");
 
-        Assert.Equal(expected, await search.SlugsAsync("kẹo dừa sầu riêng".Normalize(NormalizationForm.FormD)));
-        Assert.Equal(expected, await search.SlugsAsync("KẸO DỪA SẦU RIÊNG"));
-        Assert.Equal(expected, await search.SlugsAsync("  kẹo\tdừa,\u200B sầu - riêng! "));
+        Assert.Equal(expected, await Seeded.SlugsAsync("kẹo dừa sầu riêng".Normalize(NormalizationForm.FormD)));
+        Assert.Equal(expected, await Seeded.SlugsAsync("KẸO DỪA SẦU RIÊNG"));
+        Assert.Equal(expected, await Seeded.SlugsAsync("  kẹo\tdừa,\u200B sầu - riêng! "));
     }
 
     [Fact]
     public async Task A_cancelled_search_stops() =>
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => search.Index.SearchAsync(SeededSearch.Query("kẹo"), new CancellationToken(canceled: true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Seeded.Index.SearchAsync(SeededSearch.Query("kẹo"), new CancellationToken(canceled: true)));
 }

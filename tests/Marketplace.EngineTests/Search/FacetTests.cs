@@ -1,21 +1,21 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Search;
-using Marketplace.Search.Lucene;
+using Marketplace.Tests.Search;
 using static Marketplace.Tests.Search.SmallIndex;
 
-namespace Marketplace.Tests.Search;
+namespace Marketplace.EngineTests.Search;
 
-public sealed class FacetTests(SeededSearch search) : IClassFixture<SeededSearch>
+public abstract class FacetTests(SearchEngine engine) : EngineSuite(engine)
 {
     [Fact]
     public async Task The_number_at_a_value_is_the_number_of_products_that_selecting_it_leaves()
     {
         foreach (var text in new[] { null, "kẹo dừa", "dua", "keoj duwaf", "rượu phú lễ", "4 sao" })
         {
-            var page = await search.FindAsync(SeededSearch.Query(text) with { WantFacets = true });
+            var page = await Seeded.FindAsync(SeededSearch.Query(text) with { WantFacets = true });
             foreach (var district in page.Facets.Single(facet => facet.Name == FacetNames.District).Values)
             {
-                var narrowed = await search.FindAsync(SeededSearch.Query(text) with { Filter = new ProductFilter { Districts = [district.Value] } });
+                var narrowed = await Seeded.FindAsync(SeededSearch.Query(text) with { Filter = new ProductFilter { Districts = [district.Value] } });
 
                 Assert.True(district.Count == narrowed.Total, $"{text} {district.Value}: {district.Count} is not {narrowed.Total}");
             }
@@ -26,8 +26,8 @@ public sealed class FacetTests(SeededSearch search) : IClassFixture<SeededSearch
     public async Task Counts_ignore_their_own_selection_and_heed_the_others()
     {
         var filter = new ProductFilter { Districts = ["cho-lach"], Groups = ["food"] };
-        var page = await search.FindAsync(SeededSearch.Query(null) with { Filter = filter, WantFacets = true });
-        var foodOnly = await search.FindAsync(SeededSearch.Query(null) with { Filter = new ProductFilter { Groups = ["food"] }, WantFacets = true });
+        var page = await Seeded.FindAsync(SeededSearch.Query(null) with { Filter = filter, WantFacets = true });
+        var foodOnly = await Seeded.FindAsync(SeededSearch.Query(null) with { Filter = new ProductFilter { Groups = ["food"] }, WantFacets = true });
 
         Assert.Equal(
             Values(foodOnly, FacetNames.District).Select(value => (value.Value, value.Count)),
@@ -38,7 +38,7 @@ public sealed class FacetTests(SeededSearch search) : IClassFixture<SeededSearch
     [Fact]
     public async Task A_selected_value_is_listed_even_with_nothing_in_it()
     {
-        var page = await search.FindAsync(SeededSearch.Query("kẹo dừa") with { Filter = new ProductFilter { Districts = ["thanh-phu"], Stars = [2] }, WantFacets = true });
+        var page = await Seeded.FindAsync(SeededSearch.Query("kẹo dừa") with { Filter = new ProductFilter { Districts = ["thanh-phu"], Stars = [2] }, WantFacets = true });
 
         Assert.Contains(new FacetCount("thanh-phu", 0, Selected: true), Values(page, FacetNames.District));
         Assert.Contains(new FacetCount("2", 0, Selected: true), Values(page, FacetNames.Stars));
@@ -47,7 +47,7 @@ public sealed class FacetTests(SeededSearch search) : IClassFixture<SeededSearch
     [Fact]
     public async Task Stars_and_certified_follow_the_day_without_anything_being_written()
     {
-        using var index = LuceneIndex.InMemory();
+        var index = await NewAsync();
         await index.PutAsync(Product(1, "Kẹo", new StarPeriod(3, Today.AddDays(-10), Today), new StarPeriod(4, Today.AddDays(1), Today.AddDays(1))), Product(2, "Mứt"));
 
         Assert.Equal("3", (await StarsOnAsync(Today)).Value);
@@ -63,7 +63,7 @@ public sealed class FacetTests(SeededSearch search) : IClassFixture<SeededSearch
     [Fact]
     public async Task Prices_fall_into_bands_and_ranges_include_their_ends()
     {
-        using var index = LuceneIndex.InMemory();
+        var index = await NewAsync();
         long?[] prices = [0, 49_999, 50_000, 199_999, 1_000_000, 9_000_000, null];
         await index.PutAsync([.. prices.Select((price, i) => Product(i + 1, $"Kẹo {i}") with { PriceFrom = price })]);
 
@@ -81,7 +81,7 @@ public sealed class FacetTests(SeededSearch search) : IClassFixture<SeededSearch
     [Fact]
     public async Task Every_filter_narrows_by_its_own_values_and_values_of_one_are_alternatives()
     {
-        using var index = LuceneIndex.InMemory();
+        var index = await NewAsync();
         var maker = Id(900);
         await index.PutAsync(
             Product(1, "Một") with { DistrictCode = "a", ProducerKind = ProducerKind.Cooperative, Certifications = ["gi", "vietgap"], ProducerId = maker },

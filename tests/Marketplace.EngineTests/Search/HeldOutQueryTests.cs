@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace Marketplace.Tests.Search;
+namespace Marketplace.EngineTests.Search;
 
 /// <summary>Queries that no rule was made for, with what anybody would expect: the first hit, or the shelf that all the first hits stand on.</summary>
-public sealed class HeldOutQueryTests(SeededSearch search) : IClassFixture<SeededSearch>
+public abstract class HeldOutQueryTests(SearchEngine engine) : EngineSuite(engine)
 {
     public static TheoryData<string, string[], string?, int> Queries { get; } = Load();
 
@@ -11,16 +11,16 @@ public sealed class HeldOutQueryTests(SeededSearch search) : IClassFixture<Seede
     [MemberData(nameof(Queries))]
     public async Task What_anybody_would_expect_comes_first(string text, string[] first, string? shelf, int top)
     {
-        var page = await search.FindAsync(text);
+        var page = await Seeded.FindAsync(text);
 
         Assert.NotEmpty(page.Hits);
         if (shelf is null)
         {
-            Assert.Contains(search.Product(page.Hits[0]).Name.Vi, first);
+            Assert.Contains(Seeded.Product(page.Hits[0]).Name.Vi, first);
             return;
         }
 
-        Assert.All(page.Hits.Take(top), hit => Assert.Equal(shelf, search.Product(hit).Category?.Vi));
+        Assert.All(page.Hits.Take(top), hit => Assert.Equal(shelf, Seeded.Product(hit).Category?.Vi));
     }
 
     private static TheoryData<string, string[], string?, int> Load()

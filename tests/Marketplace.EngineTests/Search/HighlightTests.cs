@@ -1,16 +1,12 @@
 using Marketplace.Core;
 using Marketplace.Core.Search;
-using Marketplace.Search.Lucene;
+using Marketplace.Tests.Search;
 using static Marketplace.Tests.Search.SmallIndex;
 
-namespace Marketplace.Tests.Search;
+namespace Marketplace.EngineTests.Search;
 
-public sealed class HighlightTests : IDisposable
+public abstract class HighlightTests(SearchEngine engine) : FreshSuite(engine)
 {
-    private readonly LuceneIndex _index = LuceneIndex.InMemory();
-
-    public void Dispose() => _index.Dispose();
-
     [Theory]
     [InlineData("keo dua")]
     [InlineData("kẹo dừa")]
@@ -18,7 +14,7 @@ public sealed class HighlightTests : IDisposable
     [InlineData("keodua")]
     public async Task The_matched_words_are_marked_in_the_text_as_it_was_written(string text)
     {
-        await _index.PutAsync(Product(1, "Hộp KẸO  DỪA (béo)"));
+        await Index.PutAsync(Product(1, "Hộp KẸO  DỪA (béo)"));
 
         var name = (await HighlightsAsync(text)).Single(highlight => highlight.Field == "name.vi");
 
@@ -29,7 +25,7 @@ public sealed class HighlightTests : IDisposable
     [Fact]
     public async Task Synonyms_are_marked_where_they_made_the_match()
     {
-        await _index.PutAsync(Product(1, "Đậu phộng rang"));
+        await Index.PutAsync(Product(1, "Đậu phộng rang"));
 
         var name = (await HighlightsAsync("lạc")).Single(highlight => highlight.Field == "name.vi");
 
@@ -40,7 +36,7 @@ public sealed class HighlightTests : IDisposable
     public async Task A_long_description_is_cut_around_the_match()
     {
         var padding = string.Join(' ', Enumerable.Repeat("chữ", 80));
-        await _index.PutAsync(Product(1, "Quà") with { Description = new LocalizedText($"{padding} có mật ong rừng {padding}") });
+        await Index.PutAsync(Product(1, "Quà") with { Description = new LocalizedText($"{padding} có mật ong rừng {padding}") });
 
         var snippet = (await HighlightsAsync("mật ong")).Single(highlight => highlight.Field == "description.vi");
         var text = string.Concat(snippet.Parts.Select(part => part.Text));
@@ -52,5 +48,5 @@ public sealed class HighlightTests : IDisposable
     }
 
     private async Task<IReadOnlyList<Highlight>> HighlightsAsync(string text) =>
-        Assert.Single((await _index.FindAsync(Query(text) with { WantHighlights = true })).Hits).Highlights;
+        Assert.Single((await Index.FindAsync(Query(text) with { WantHighlights = true })).Hits).Highlights;
 }

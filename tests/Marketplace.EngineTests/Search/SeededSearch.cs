@@ -1,21 +1,27 @@
 using Marketplace.Core.Search;
-using Marketplace.Search.Lucene;
+using Marketplace.Tests.Search;
 
-namespace Marketplace.Tests.Search;
+namespace Marketplace.EngineTests.Search;
 
 /// <summary>One index over the real products for all tests that only read.</summary>
-public sealed class SeededSearch : IAsyncLifetime
+public sealed class SeededSearch
 {
     private readonly Dictionary<Guid, ProductDocument> _products = SeedDocuments.Products.ToDictionary(product => product.Id);
 
-    internal LuceneIndex Index { get; } = LuceneIndex.InMemory();
+    private readonly OpenIndex _open;
 
-    public async ValueTask InitializeAsync() => await Index.RebuildAsync(SmallIndex.Source(SeedDocuments.All, 1), written: null, CancellationToken.None);
+    private SeededSearch(OpenIndex open) => _open = open;
 
-    public ValueTask DisposeAsync()
+    internal ISearchIndex Index => _open.Index;
+
+    internal Marketplace.Search.Elasticsearch.ElasticsearchQuestions Questions => _open.Questions!;
+
+    internal StandIn.StandInServer Server => _open.Server!;
+
+    internal static async Task<SeededSearch> OpenAsync(OpenIndex open)
     {
-        Index.Dispose();
-        return ValueTask.CompletedTask;
+        await open.Index.RebuildAsync(SmallIndex.Source(SeedDocuments.All, 1), written: null, CancellationToken.None);
+        return new SeededSearch(open);
     }
 
     internal static SearchQuery Query(string? text, int size = 10) => new()

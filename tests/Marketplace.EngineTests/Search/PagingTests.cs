@@ -1,23 +1,19 @@
 using Marketplace.Core.Search;
-using Marketplace.Search.Lucene;
+using Marketplace.Tests.Search;
 using static Marketplace.Tests.Search.SmallIndex;
 
-namespace Marketplace.Tests.Search;
+namespace Marketplace.EngineTests.Search;
 
-public sealed class PagingTests : IDisposable
+public abstract class PagingTests(SearchEngine engine) : FreshSuite(engine)
 {
-    private readonly LuceneIndex _index = LuceneIndex.InMemory();
-
     public static TheoryData<ProductSort> Sorts => [.. Enum.GetValues<ProductSort>()];
-
-    public void Dispose() => _index.Dispose();
 
     [Theory]
     [MemberData(nameof(Sorts))]
     public async Task Pages_of_every_order_put_together_are_the_whole_in_both_directions(ProductSort sort)
     {
         await FillAsync(new Random(1), 60);
-        var whole = (await _index.FindAsync(Query("kẹo", 100, sort))).Hits.Select(hit => hit.ProductId).ToList();
+        var whole = (await Index.FindAsync(Query("kẹo", 100, sort))).Hits.Select(hit => hit.ProductId).ToList();
 
         var forwards = await WalkAsync(Query("kẹo", 7, sort));
         var backwards = await WalkAsync(Query("kẹo", 7, sort) with { Page = new PageRequest(7, Backwards: true) });
@@ -29,12 +25,12 @@ public sealed class PagingTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Sorts))]
-    public async Task While_the_index_changes_no_product_that_stays_is_skipped_or_repeated(ProductSort sort)
+    public async Task While_theIndex_changes_no_product_that_stays_is_skipped_or_repeated(ProductSort sort)
     {
         for (var seed = 0; seed < 8; seed++)
         {
             var random = new Random(seed);
-            using var index = LuceneIndex.InMemory();
+            var index = await NewAsync();
             var there = Enumerable.Range(1, 80).Select(number => Kept(number, random)).ToList();
             await index.PutAsync([.. there]);
             var gone = new HashSet<Guid>();
@@ -52,7 +48,7 @@ public sealed class PagingTests : IDisposable
                 gone.UnionWith([removed, last]);
                 await index.ApplyAsync(
                     new IndexBatch(
-                        [new(removed, null, page), new(last, null, page), Upsert(Kept(1000 + (page * 2), random)), Upsert(Kept(1001 + (page * 2), random))],
+                        [new(removed, null, page + 2), new(last, null, page + 2), Upsert(Kept(1000 + (page * 2), random)), Upsert(Kept(1001 + (page * 2), random))],
                         page),
                     TestContext.Current.CancellationToken);
             }
@@ -67,10 +63,10 @@ public sealed class PagingTests : IDisposable
     {
         await FillAsync(new Random(2), 25);
 
-        var first = await _index.FindAsync(Query("kẹo", 10));
-        var second = await _index.FindAsync(Query("kẹo", 10) with { Page = new PageRequest(10, first.Hits[^1].Cursor) });
-        var third = await _index.FindAsync(Query("kẹo", 10) with { Page = new PageRequest(10, second.Hits[^1].Cursor) });
-        var back = await _index.FindAsync(Query("kẹo", 10) with { Page = new PageRequest(10, third.Hits[0].Cursor, Backwards: true) });
+        var first = await Index.FindAsync(Query("kẹo", 10));
+        var second = await Index.FindAsync(Query("kẹo", 10) with { Page = new PageRequest(10, first.Hits[^1].Cursor) });
+        var third = await Index.FindAsync(Query("kẹo", 10) with { Page = new PageRequest(10, second.Hits[^1].Cursor) });
+        var back = await Index.FindAsync(Query("kẹo", 10) with { Page = new PageRequest(10, third.Hits[0].Cursor, Backwards: true) });
 
         Assert.Equal([(false, true), (true, true), (true, false), (true, true)], new[] { first, second, third, back }.Select(page => (page.HasPrevious, page.HasNext)));
         Assert.Equal(second.Hits.Select(hit => hit.ProductId), back.Hits.Select(hit => hit.ProductId));
@@ -80,10 +76,10 @@ public sealed class PagingTests : IDisposable
     [Fact]
     public async Task Products_without_a_price_come_last_in_both_price_orders()
     {
-        await _index.PutAsync(Product(1, "Kẹo a"), Product(2, "Kẹo b") with { PriceFrom = 20 }, Product(3, "Kẹo c") with { PriceFrom = 10 });
+        await Index.PutAsync(Product(1, "Kẹo a"), Product(2, "Kẹo b") with { PriceFrom = 20 }, Product(3, "Kẹo c") with { PriceFrom = 10 });
 
-        var cheap = await _index.FindAsync(Query(sort: ProductSort.PriceAsc));
-        var dear = await _index.FindAsync(Query(sort: ProductSort.PriceDesc));
+        var cheap = await Index.FindAsync(Query(sort: ProductSort.PriceAsc));
+        var dear = await Index.FindAsync(Query(sort: ProductSort.PriceDesc));
 
         Assert.Equal([Id(3), Id(2), Id(1)], cheap.Hits.Select(hit => hit.ProductId));
         Assert.Equal([Id(2), Id(3), Id(1)], dear.Hits.Select(hit => hit.ProductId));
@@ -100,16 +96,16 @@ public sealed class PagingTests : IDisposable
     {
         await FillAsync(new Random(3), 3);
 
-        await Assert.ThrowsAsync<InvalidCursorException>(() => _index.FindAsync(Query() with { Page = new PageRequest(5, cursor) }));
+        await Assert.ThrowsAsync<InvalidCursorException>(() => Index.FindAsync(Query() with { Page = new PageRequest(5, cursor) }));
     }
 
     [Fact]
     public async Task A_cursor_of_another_order_is_refused()
     {
         await FillAsync(new Random(4), 3);
-        var byName = await _index.FindAsync(Query(sort: ProductSort.Name));
+        var byName = await Index.FindAsync(Query(sort: ProductSort.Name));
 
-        await Assert.ThrowsAsync<InvalidCursorException>(() => _index.FindAsync(Query(sort: ProductSort.Newest) with { Page = new PageRequest(5, byName.Hits[0].Cursor) }));
+        await Assert.ThrowsAsync<InvalidCursorException>(() => Index.FindAsync(Query(sort: ProductSort.Newest) with { Page = new PageRequest(5, byName.Hits[0].Cursor) }));
     }
 
     private static ProductDocument Kept(int number, Random random) => Product(number, $"Kẹo {"dừa gừng chuối mè"[(random.Next(4) * 4)..][..3]} {random.Next(5)}") with
@@ -123,7 +119,7 @@ public sealed class PagingTests : IDisposable
         // Several commits make several segments.
         foreach (var part in Enumerable.Range(1, count).Select(number => Kept(number, random)).Chunk(11))
         {
-            await _index.PutAsync([.. part]);
+            await Index.PutAsync([.. part]);
         }
     }
 
@@ -132,7 +128,7 @@ public sealed class PagingTests : IDisposable
         var seen = new List<Guid>();
         while (true)
         {
-            var page = await _index.FindAsync(query);
+            var page = await Index.FindAsync(query);
             seen.InsertRange(query.Page.Backwards ? 0 : seen.Count, page.Hits.Select(hit => hit.ProductId));
             if (!(query.Page.Backwards ? page.HasPrevious : page.HasNext))
             {

@@ -1,10 +1,10 @@
 using Marketplace.Core;
 using Marketplace.Core.Search;
-using Marketplace.Search.Lucene;
+using Marketplace.Tests.Search;
 
-namespace Marketplace.Tests.Search;
+namespace Marketplace.EngineTests.Search;
 
-public sealed class SuggestTests(SeededSearch search) : IClassFixture<SeededSearch>
+public abstract class SuggestTests(SearchEngine engine) : EngineSuite(engine)
 {
     [Theory]
     [InlineData("kẹo d", "Kẹo dừa")]
@@ -23,7 +23,7 @@ public sealed class SuggestTests(SeededSearch search) : IClassFixture<SeededSear
     [Fact]
     public async Task The_typed_words_stand_next_to_each_other_in_the_name()
     {
-        using var index = LuceneIndex.InMemory();
+        var index = await NewAsync();
         await index.PutAsync(SmallIndex.Product(1, "Cao dừa Phong Nẫm"), SmallIndex.Product(2, "Bột cà phê sữa"), SmallIndex.Product(3, "Cà phê phin"));
 
         Assert.Equal(["Cà phê phin", "Bột cà phê sữa"], (await SuggestAsync("ca ph", index: index)).Select(suggestion => suggestion.Text));
@@ -32,7 +32,7 @@ public sealed class SuggestTests(SeededSearch search) : IClassFixture<SeededSear
     [Fact]
     public async Task Typed_marks_choose_among_names_that_differ_by_them()
     {
-        using var index = LuceneIndex.InMemory();
+        var index = await NewAsync();
         await index.PutAsync(SmallIndex.Product(1, "Mứt dứa"), SmallIndex.Product(2, "Mứt dừa"));
 
         Assert.Equal(["Mứt dừa"], (await SuggestAsync("mứt dừ", index: index)).Select(suggestion => suggestion.Text));
@@ -58,7 +58,7 @@ public sealed class SuggestTests(SeededSearch search) : IClassFixture<SeededSear
     [Fact]
     public async Task There_are_no_more_than_asked_for_and_no_text_twice()
     {
-        using var index = LuceneIndex.InMemory();
+        var index = await NewAsync();
         await index.PutAsync([.. Enumerable.Range(1, 20).Select(number => SmallIndex.Product(number, $"Kẹo {number % 7}"))]);
 
         var suggestions = await SuggestAsync("k", 5, index);
@@ -82,6 +82,6 @@ public sealed class SuggestTests(SeededSearch search) : IClassFixture<SeededSear
     [InlineData("xqzwv")]
     public async Task Nothing_is_suggested_for_nothing(string typed) => Assert.Empty(await SuggestAsync(typed));
 
-    private Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int first = 8, LuceneIndex? index = null, Language language = Language.Vi) =>
-        (index ?? search.Index).SuggestAsync(new SuggestQuery(typed, first, language, SeedDocuments.Today, SeedDocuments.Vocabulary), TestContext.Current.CancellationToken);
+    private Task<IReadOnlyList<Suggestion>> SuggestAsync(string typed, int first = 8, ISearchIndex? index = null, Language language = Language.Vi) =>
+        (index ?? Seeded.Index).SuggestAsync(new SuggestQuery(typed, first, language, SeedDocuments.Today, SeedDocuments.Vocabulary), TestContext.Current.CancellationToken);
 }
