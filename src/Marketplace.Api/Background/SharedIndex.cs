@@ -143,10 +143,10 @@ internal sealed partial class SharedIndex(
         var now = clock.GetUtcNow().UtcDateTime;
         var worked = false;
 
-        // Nodes that are woken together begin at different shares.
+        // Nodes that are woken together begin at different shares. Building comes first: without an index every share would fail, and pause all others.
         IndexLease[] mine = [.. leases.Where(lease => _waiting.Contains(lease.Partition))];
         Random.Shared.Shuffle(mine);
-        foreach (var lease in mine)
+        foreach (var lease in mine.OrderByDescending(lease => lease.Partition == IndexLease.Rebuild))
         {
             _waiting.Remove(lease.Partition);
             if (lease.NextAttemptAt > now || (lease.Owner is not null && lease.LeasedUntil >= now))
