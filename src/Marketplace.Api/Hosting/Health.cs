@@ -38,7 +38,8 @@ internal sealed class IndexHealth(ISearchIndex index, IndexLag lag, TimeProvider
         var status = await index.StatusAsync(cancellationToken);
         if (status.State == IndexState.Unreachable)
         {
-            return HealthCheckResult.Degraded($"The search engine does not answer: {status.Reason} Search is limited, the catalogue can be browsed.");
+            // The reason may name a server: it is for the log.
+            return HealthCheckResult.Degraded("The search engine cannot be asked, the log says why: search is limited, the catalogue can be browsed.");
         }
 
         if (status.State != IndexState.Ready)
@@ -47,7 +48,7 @@ internal sealed class IndexHealth(ISearchIndex index, IndexLag lag, TimeProvider
         }
 
         return lag.Since is { } since && clock.GetUtcNow().UtcDateTime - since > Patience
-            ? HealthCheckResult.Degraded($"The index is behind: {lag.Changes} changes wait, the oldest since {since:u}{(lag.Trouble is { } trouble ? $" ({trouble})" : "")}.")
+            ? HealthCheckResult.Degraded($"The index is behind: {lag.Changes} changes wait, the oldest since {since:u}{(lag.Trouble is null ? "" : ", and the log says why")}.")
             : HealthCheckResult.Healthy($"{status.Products} products, change {status.Sequence}");
     }
 }

@@ -1,5 +1,4 @@
 using Marketplace.Core.Catalogue;
-using Marketplace.Core.Certification;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data.Catalogue;

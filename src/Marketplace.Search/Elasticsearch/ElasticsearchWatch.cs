@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Marketplace.Core.Search;
 using Microsoft.Extensions.Logging;
 

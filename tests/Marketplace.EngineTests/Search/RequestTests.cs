@@ -1,5 +1,6 @@
-using Marketplace.Core;
 using Marketplace.Core.Search;
+using Marketplace.Core;
+using Marketplace.Tests.Search;
 
 namespace Marketplace.EngineTests.Search;
 

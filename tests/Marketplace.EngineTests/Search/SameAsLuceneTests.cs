@@ -1,7 +1,8 @@
 using CsCheck;
-using Marketplace.Core;
 using Marketplace.Core.Search;
+using Marketplace.Core;
 using Marketplace.Search.Vietnamese;
+using Marketplace.Tests.Search;
 
 namespace Marketplace.EngineTests.Search;
 

@@ -1,6 +1,7 @@
 using System.Text;
-using Marketplace.Core;
 using Marketplace.Core.Search;
+using Marketplace.Core;
+using Marketplace.Tests.Search;
 
 namespace Marketplace.EngineTests.Search;
 

@@ -112,10 +112,10 @@ public sealed class OutboxTests
         Assert.Equal((last, last), (await db.LastOutboxSequenceAsync(Stop), await db.OldestOutboxSequenceAsync(Stop)));
     }
 
-    private static Task<int> PruneAsync(SharedNodes shared, ISearchIndex index)
+    private static async Task<int> PruneAsync(SharedNodes shared, ISearchIndex index)
     {
         using var pruning = new OutboxPruning(shared, index, shared.Clock, NullLogger<OutboxPruning>.Instance);
-        return pruning.PruneAsync(Stop);
+        return await pruning.PruneAsync(Stop);
     }
 
     private static Task RenameAsync(SharedNodes shared, string name) =>

@@ -76,8 +76,8 @@ public sealed class SqlServerColumnTests
         var keys = Tables(db).Select(table => (table.Name, Width: Width(table.PrimaryKey!.Columns)));
         var indexes = Tables(db).SelectMany(table => table.Indexes).Select(index => (index.Name, Width: Width(index.Columns)));
 
-        Assert.Empty(keys.Where(key => key.Width > LongestKey));
-        Assert.Empty(indexes.Where(index => index.Width > LongestIndex));
+        Assert.DoesNotContain(keys, key => key.Width > LongestKey);
+        Assert.DoesNotContain(indexes, index => index.Width > LongestIndex);
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Marketplace.Api.Background;
 using Marketplace.Api.Hosting;
 using Marketplace.Core.Search;
 using Marketplace.Search.Lucene;
@@ -58,8 +59,9 @@ public sealed class HealthTests
     public async Task A_search_that_is_down_limits_the_host_and_does_not_stop_it(IndexState state)
     {
         using var index = LuceneIndex.InMemory();
+        await using var app = new MarketplaceApp();
 
-        var health = await new IndexHealth(new SharedEngine(index) { State = state }).CheckHealthAsync(new HealthCheckContext(), Stop);
+        var health = await new IndexHealth(new SharedEngine(index) { State = state }, app.Services.GetRequiredService<IndexLag>(), app.Clock).CheckHealthAsync(new HealthCheckContext(), Stop);
 
         Assert.Equal(HealthStatus.Degraded, health.Status);
         Assert.Contains("search is limited", health.Description, StringComparison.Ordinal);

@@ -27,6 +27,7 @@ internal sealed class RedisServer : IDisposable
         var its = port ?? FreePort();
         var start = new ProcessStartInfo(Program, ["--port", its.ToString(CultureInfo.InvariantCulture), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

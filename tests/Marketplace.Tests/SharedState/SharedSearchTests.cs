@@ -76,7 +76,7 @@ public sealed class SharedSearchTests(SeededSearch seeded) : IClassFixture<Seede
         using var redis = await RedisServer.StartAsync();
         var engine = new SharedEngine(seeded.Index);
         await using var node = Node(redis);
-        var search = new CachedSearch(Of(node, engine));
+        var search = new CachedSearch(Of(node, engine), TimeProvider.System);
 
         Assert.Same(await search.SearchAsync(SeededSearch.Query("keo dua"), Stop), await search.SearchAsync(SeededSearch.Query("keo dua"), Stop));
     }

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using Marketplace.Core.Search;
-using Microsoft.AspNetCore.Http;
 
 namespace Marketplace.EngineTests.Search.Faults;
 

@@ -5,7 +5,7 @@ using Marketplace.Data.Catalogue;
 using Marketplace.Data.Import;
 using Marketplace.Tests.Data;
 
-namespace Marketplace.EngineTests.Search;
+namespace Marketplace.Tests.Search;
 
 /// <summary>The shipped catalogue as the index gets it: imported into a database, read out of it, and the vocabulary that goes with it.</summary>
 internal static class SeedDocuments

@@ -1,0 +1,39 @@
+using Marketplace.Core.Search;
+using Marketplace.Search.Lucene;
+
+namespace Marketplace.Tests.Search;
+
+/// <summary>One index over the real products for all tests that only read.</summary>
+public sealed class SeededSearch : IAsyncLifetime
+{
+    private readonly Dictionary<Guid, ProductDocument> _products = SeedDocuments.Products.ToDictionary(product => product.Id);
+
+    internal LuceneIndex Index { get; } = LuceneIndex.InMemory();
+
+    public async ValueTask InitializeAsync() => await Index.RebuildAsync(SmallIndex.Source(SeedDocuments.All, 1), written: null, CancellationToken.None);
+
+    public ValueTask DisposeAsync()
+    {
+        Index.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    internal static SearchQuery Query(string? text, int size = 10) => new()
+    {
+        Text = text,
+        Page = new PageRequest(size),
+        Today = SeedDocuments.Today,
+        Vocabulary = SeedDocuments.Vocabulary,
+        WantTotal = true,
+    };
+
+    internal Task<SearchPage> FindAsync(string? text, int size = 10) => FindAsync(Query(text, size));
+
+    internal Task<SearchPage> FindAsync(SearchQuery query) => Index.SearchAsync(query, TestContext.Current.CancellationToken);
+
+    internal async Task<IReadOnlyList<string>> SlugsAsync(string text, int size = 10) => Slugs(await FindAsync(text, size));
+
+    internal IReadOnlyList<string> Slugs(SearchPage page) => [.. page.Hits.Select(hit => _products[hit.ProductId].Slug)];
+
+    internal ProductDocument Product(SearchHit hit) => _products[hit.ProductId];
+}
