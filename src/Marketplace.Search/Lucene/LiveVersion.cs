@@ -72,6 +72,29 @@ internal sealed class LiveVersion : IDisposable
         }
     }
 
+    /// <summary>Writes everything that there is into a version that nobody searches yet.</summary>
+    public static async Task BuildAsync(Directory directory, IndexSource source, IProgress<int>? written, CancellationToken cancellationToken)
+    {
+        using var writer = Write(directory, OpenMode.CREATE);
+        var count = 0;
+        var counting = new Lock();
+        await Parallel.ForEachAsync(source.Documents, cancellationToken, async (document, _) =>
+        {
+            // Requests that wait for a thread come between two documents.
+            await Task.Yield();
+            writer.UpdateDocument(new Term(DocumentFields.Key, DocumentFields.KeyOf(document.Id)), DocumentFields.Of(document));
+            lock (counting)
+            {
+                written?.Report(++count);
+            }
+        });
+
+        // One segment is the fastest to search; later changes add small ones.
+        writer.ForceMerge(1);
+        writer.SetCommitData(IndexFormat.DataOf(source.Sequence));
+        writer.Commit();
+    }
+
     public void Apply(IndexBatch batch)
     {
         _writer ??= Write(_directory, OpenMode.APPEND);

@@ -90,7 +90,7 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
         var directory = _versions.Open(number);
         try
         {
-            await WriteAsync(directory, source, written, cancellationToken);
+            await LiveVersion.BuildAsync(directory, source, written, cancellationToken);
             await _writing.WaitAsync(cancellationToken);
             try
             {
@@ -139,28 +139,6 @@ public sealed class LuceneIndex : ISearchIndex, IDisposable
 
         _writing.Dispose();
         _rebuilding.Dispose();
-    }
-
-    private static async Task WriteAsync(Directory directory, IndexSource source, IProgress<int>? written, CancellationToken cancellationToken)
-    {
-        using var writer = LiveVersion.Write(directory, OpenMode.CREATE);
-        var count = 0;
-        var counting = new Lock();
-        await Parallel.ForEachAsync(source.Documents, cancellationToken, async (document, _) =>
-        {
-            // Requests that wait for a thread come between two documents.
-            await Task.Yield();
-            writer.UpdateDocument(new Term(DocumentFields.Key, DocumentFields.KeyOf(document.Id)), DocumentFields.Of(document));
-            lock (counting)
-            {
-                written?.Report(++count);
-            }
-        });
-
-        // One segment is the fastest to search; later changes add small ones.
-        writer.ForceMerge(1);
-        writer.SetCommitData(IndexFormat.DataOf(source.Sequence));
-        writer.Commit();
     }
 
     /// <summary>Brings a rebuilt version up to what changed meanwhile and makes it the current one.</summary>

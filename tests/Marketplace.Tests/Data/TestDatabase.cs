@@ -26,7 +26,9 @@ public sealed class TestDatabase : IAsyncDisposable
     public MarketplaceDb Open()
     {
         var options = new DbContextOptionsBuilder<MarketplaceDb>();
-        options.UseSqlite(_connection, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName));
+        // Translated queries are kept for all contexts of a process: they must be translated in one way.
+        options.UseSqlite(_connection, sqlite => sqlite
+            .MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
         return new MarketplaceDb(options.Options);
     }
 

@@ -5,6 +5,17 @@ CREATE TABLE "DataProtectionKeys" (
 );
 
 
+CREATE TABLE "DeadLetters" (
+    "SubjectId" TEXT NOT NULL CONSTRAINT "PK_DeadLetters" PRIMARY KEY,
+    "Subject" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "FirstAt" TEXT NOT NULL,
+    "LastAt" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Districts" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_Districts" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -14,6 +25,17 @@ CREATE TABLE "Districts" (
     "Longitude" REAL NULL,
     "Name_En" TEXT NULL,
     "Name_Vi" TEXT NOT NULL
+);
+
+
+CREATE TABLE "IndexLeases" (
+    "Partition" INTEGER NOT NULL CONSTRAINT "PK_IndexLeases" PRIMARY KEY,
+    "Owner" TEXT NULL,
+    "LeasedUntil" TEXT NOT NULL,
+    "Fence" INTEGER NOT NULL,
+    "Position" INTEGER NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "NextAttemptAt" TEXT NOT NULL
 );
 
 
@@ -42,7 +64,9 @@ CREATE TABLE "LegalTexts" (
 CREATE TABLE "Outbox" (
     "Sequence" INTEGER NOT NULL CONSTRAINT "PK_Outbox" PRIMARY KEY AUTOINCREMENT,
     "Subject" TEXT NOT NULL,
-    "SubjectId" TEXT NOT NULL
+    "SubjectId" TEXT NOT NULL,
+    "Partition" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL
 );
 
 
@@ -210,6 +234,76 @@ CREATE TABLE "OfferPriceTiers" (
 );
 
 
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (0, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (1, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (2, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (3, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (4, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (5, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (6, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (7, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (8, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (9, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (10, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (11, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (12, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (13, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (14, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (15, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+INSERT INTO "IndexLeases" ("Partition", "Attempts", "Fence", "LeasedUntil", "NextAttemptAt", "Owner", "Position")
+VALUES (16, 0, 0, '0001-01-01 00:00:00', '0001-01-01 00:00:00', NULL, 0);
+SELECT changes();
+
+
+
 CREATE INDEX "IX_Certificates_IsDemonstration" ON "Certificates" ("IsDemonstration");
 
 
@@ -241,6 +335,9 @@ CREATE INDEX "IX_Offers_ProductId" ON "Offers" ("ProductId");
 
 
 CREATE UNIQUE INDEX "IX_Offers_Sku" ON "Offers" ("Sku");
+
+
+CREATE INDEX "IX_Outbox_Partition_Sequence" ON "Outbox" ("Partition", "Sequence");
 
 
 CREATE INDEX "IX_Producers_CommuneCode" ON "Producers" ("CommuneCode");

@@ -7,6 +7,19 @@ CREATE TABLE [DataProtectionKeys] (
 GO
 
 
+CREATE TABLE [DeadLetters] (
+    [SubjectId] uniqueidentifier NOT NULL,
+    [Subject] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Sequence] bigint NOT NULL,
+    [Reason] nvarchar(500) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Attempts] int NOT NULL,
+    [FirstAt] datetime2 NOT NULL,
+    [LastAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_DeadLetters] PRIMARY KEY ([SubjectId])
+);
+GO
+
+
 CREATE TABLE [Districts] (
     [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -17,6 +30,19 @@ CREATE TABLE [Districts] (
     [Name_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     [Name_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_Districts] PRIMARY KEY ([Code])
+);
+GO
+
+
+CREATE TABLE [IndexLeases] (
+    [Partition] tinyint NOT NULL,
+    [Owner] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [LeasedUntil] datetime2 NOT NULL,
+    [Fence] bigint NOT NULL,
+    [Position] binary(8) NOT NULL,
+    [Attempts] int NOT NULL,
+    [NextAttemptAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_IndexLeases] PRIMARY KEY ([Partition])
 );
 GO
 
@@ -48,9 +74,11 @@ GO
 
 
 CREATE TABLE [Outbox] (
-    [Sequence] bigint NOT NULL IDENTITY,
+    [Sequence] rowversion NOT NULL,
     [Subject] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [SubjectId] uniqueidentifier NOT NULL,
+    [Partition] tinyint NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
     CONSTRAINT [PK_Outbox] PRIMARY KEY ([Sequence])
 );
 GO
@@ -235,6 +263,31 @@ CREATE TABLE [OfferPriceTiers] (
 GO
 
 
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Partition', N'Attempts', N'Fence', N'LeasedUntil', N'NextAttemptAt', N'Owner', N'Position') AND [object_id] = OBJECT_ID(N'[IndexLeases]'))
+    SET IDENTITY_INSERT [IndexLeases] ON;
+INSERT INTO [IndexLeases] ([Partition], [Attempts], [Fence], [LeasedUntil], [NextAttemptAt], [Owner], [Position])
+VALUES (CAST(0 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(1 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(2 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(3 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(4 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(5 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(6 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(7 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(8 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(9 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(10 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(11 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(12 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(13 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(14 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(15 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000),
+(CAST(16 AS tinyint), 0, CAST(0 AS bigint), '0001-01-01T00:00:00.0000000Z', '0001-01-01T00:00:00.0000000Z', NULL, 0x0000000000000000);
+IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Partition', N'Attempts', N'Fence', N'LeasedUntil', N'NextAttemptAt', N'Owner', N'Position') AND [object_id] = OBJECT_ID(N'[IndexLeases]'))
+    SET IDENTITY_INSERT [IndexLeases] OFF;
+GO
+
+
 CREATE INDEX [IX_Certificates_IsDemonstration] ON [Certificates] ([IsDemonstration]);
 GO
 
@@ -276,6 +329,10 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Offers_Sku] ON [Offers] ([Sku]);
+GO
+
+
+CREATE INDEX [IX_Outbox_Partition_Sequence] ON [Outbox] ([Partition], [Sequence]);
 GO
 
 
