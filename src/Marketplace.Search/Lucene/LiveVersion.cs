@@ -77,7 +77,7 @@ internal sealed class LiveVersion : IDisposable
     {
         using var writer = Write(directory, OpenMode.CREATE);
         var count = 0;
-        var counting = new Lock();
+        var counting = new System.Threading.Lock();
         await Parallel.ForEachAsync(source.Documents, cancellationToken, async (document, _) =>
         {
             // Requests that wait for a thread come between two documents.

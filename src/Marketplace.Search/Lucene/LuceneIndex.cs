@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Lucene.Net.Index;
 using Marketplace.Core.Search;
 using Marketplace.Search.Answering;
-using Directory = Lucene.Net.Store.Directory;
 
 namespace Marketplace.Search.Lucene;
 
