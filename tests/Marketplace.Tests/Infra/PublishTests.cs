@@ -21,7 +21,7 @@ public sealed partial class PublishTests : IDisposable
     [Fact]
     public async Task A_published_host_serves_the_shop_from_another_folder()
     {
-        Assert.SkipWhen(Environment.GetEnvironmentVariable("CI") is null or "", "Publishing takes minutes: set CI to do it.");
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("MARKETPLACE_PUBLISH") is null or "", "Publishing takes minutes: set MARKETPLACE_PUBLISH=1 to do it.");
         Assert.SkipUnless(OperatingSystem.IsLinux(), "The images are for Linux.");
 
         var app = Path.Combine(_folder.FullName, "app");
