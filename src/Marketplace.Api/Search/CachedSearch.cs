@@ -82,8 +82,8 @@ internal sealed class CachedSearch(ISearchIndex index, TimeProvider clock) : ISe
         var filter = query.Filter;
         var key = new StringBuilder(160);
         key.Append(query.Today.DayNumber).Append('\u0001').Append((int)query.Sort).Append((int)query.Marks)
-            .Append(query.Understand ? '1' : '0').Append(query.WantTotal ? '1' : '0').Append(query.WantFacets ? '1' : '0')
-            .Append(query.WantWhy ? '1' : '0').Append(query.WantHighlights ? '1' : '0').Append(query.Page.Backwards ? '1' : '0')
+            .Append(query.Understand ? '1' : '0').Append(query.WantTotal ? '1' : '0').Append(query.WantOtherSpellings ? '1' : '0')
+            .Append(query.WantFacets ? '1' : '0').Append(query.WantWhy ? '1' : '0').Append(query.WantHighlights ? '1' : '0').Append(query.Page.Backwards ? '1' : '0')
             .Append(query.Vocabulary.Terms.Count > 0 ? '1' : '0')
             .Append('\u0001').Append(query.Page.Size).Append('\u0001').Append(query.Page.Cursor).Append('\u0001').Append(query.Text);
         Add(key, filter.Groups);

@@ -16,6 +16,7 @@ public sealed class ProductSearch(ISearchIndex index, CatalogueCache catalogue, 
         {
             Today = ask.Today,
             WantTotal = selected.Has("totalCount"),
+            WantOtherSpellings = selected.Has("understood", "otherSpellings"),
             WantFacets = selected.Has("facets"),
             WantWhy = selected.Has("edges", "why"),
             WantHighlights = selected.Has("edges", "highlights"),

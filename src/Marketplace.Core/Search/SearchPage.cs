@@ -39,7 +39,7 @@ public sealed record FacetCount(string Value, int Count, bool Selected);
 
 /// <summary>How the typed text was read.</summary>
 /// <param name="Text">What is left to search for after filters were read out of it.</param>
-/// <param name="OtherSpellings">Products left out because the typed marks had hits: what the same search with marks ignored finds more.</param>
+/// <param name="OtherSpellings">Products left out because the typed marks had hits: what the same search with marks ignored finds more. 0 when not asked for.</param>
 public sealed record Understanding(string Text, IReadOnlyList<UnderstoodFilter> Filters, int OtherSpellings)
 {
     public static readonly Understanding Nothing = new("", [], 0);

@@ -98,6 +98,9 @@ public sealed record SearchQuery
 
     public bool WantTotal { get; init; }
 
+    /// <summary>Whether <see cref="Understanding.OtherSpellings"/> is asked for: it takes a second look at the index.</summary>
+    public bool WantOtherSpellings { get; init; }
+
     public bool WantFacets { get; init; }
 
     public bool WantWhy { get; init; }

@@ -63,9 +63,9 @@ internal sealed class SearchRun(ISearchEngine engine, SearchQuery query)
     {
         var kind = await KindAsync(reading);
         if (query.Marks == DiacriticMatching.Auto && reading.HasMarks
-            && await CompleteAsync(reading, kind, ClauseList.Of(reading, marked: true), unmarked: ClauseList.Of(reading, marked: false)) is { } marked)
+            && await CompleteAsync(reading, kind, ClauseList.Of(reading, marked: true), unmarked: query.WantOtherSpellings ? ClauseList.Of(reading, marked: false) : null) is { } marked)
         {
-            _otherSpellings = Math.Max(0, marked.Alone.CountUnmarked() - marked.Alone.Total);
+            _otherSpellings = query.WantOtherSpellings ? Math.Max(0, marked.Alone.CountUnmarked() - marked.Alone.Total) : 0;
             return marked.WithNear;
         }
 

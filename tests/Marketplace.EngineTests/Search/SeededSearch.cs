@@ -31,6 +31,7 @@ public sealed class SeededSearch
         Today = SeedDocuments.Today,
         Vocabulary = SeedDocuments.Vocabulary,
         WantTotal = true,
+        WantOtherSpellings = true,
     };
 
     internal Task<SearchPage> FindAsync(string? text, int size = 10) => FindAsync(Query(text, size));

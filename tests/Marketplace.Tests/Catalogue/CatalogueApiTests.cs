@@ -40,6 +40,18 @@ public sealed class CatalogueApiTests(MarketplaceApp app)
     }
 
     [Fact]
+    public async Task Who_asks_is_told_how_many_are_spelled_with_other_marks()
+    {
+        var data = await app.DataAsync("""
+            { typed: products(search: "dừa") { totalCount understood { text otherSpellings } } all: products(search: "dừa", marks: IGNORE) { totalCount } }
+            """);
+
+        var others = (int)data["typed"]!["understood"]!["otherSpellings"]!;
+        Assert.True(others > 0);
+        Assert.Equal((int)data["all"]!["totalCount"]!, (int)data["typed"]!["totalCount"]! + others);
+    }
+
+    [Fact]
     public async Task What_does_not_exist_is_null_and_no_error()
     {
         var answer = await app.AskAsync("""{ product(slug: "khong-co") { id } producer(slug: "khong-co") { id } certificate(number: "0") { id } node(id: "AAAAAQAAAAAAAAAAAAAAAFByb2R1Y3Q") { id } }""");

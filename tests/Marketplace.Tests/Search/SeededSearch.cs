@@ -25,6 +25,7 @@ public sealed class SeededSearch : IAsyncLifetime
         Today = SeedDocuments.Today,
         Vocabulary = SeedDocuments.Vocabulary,
         WantTotal = true,
+        WantOtherSpellings = true,
     };
 
     internal Task<SearchPage> FindAsync(string? text, int size = 10) => FindAsync(Query(text, size));

@@ -28,6 +28,7 @@ internal static class SmallIndex
         Today = Today,
         Vocabulary = SearchVocabulary.Empty,
         WantTotal = true,
+        WantOtherSpellings = true,
     };
 
     public static IndexChange Upsert(IndexDocument document) => new(document.Id, document, Version: 1);
