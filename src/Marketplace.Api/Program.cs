@@ -1,4 +1,5 @@
 using Marketplace.Api;
+using Marketplace.Api.Accounts;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
@@ -10,6 +11,7 @@ try
     var command = Command.Of(args);
     var builder = WebApplication.CreateBuilder(command.HostArguments);
     builder.AddMarketplace();
+    builder.AddAccounts();
     builder.Services.AddMarketplaceGraphQL();
     builder.AddFrontDoor();
 

@@ -1,7 +1,10 @@
 using System.Text;
 using Marketplace.Core;
+using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Data.Accounts;
+using Marketplace.Data.Mail;
 using Marketplace.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -40,6 +43,20 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<Account> Accounts => Set<Account>();
+
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Membership> Memberships => Set<Membership>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     public DbSet<Installation> Installations => Set<Installation>();
 
@@ -93,7 +110,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

@@ -1,5 +1,4 @@
 using GraphQL;
-using Marketplace.Core;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
 using Microsoft.EntityFrameworkCore;
@@ -28,17 +27,4 @@ public sealed class CatalogueGraph
     /// <summary>True while prices, stock or certificates made up for demonstration are shown.</summary>
     public Task<bool> DemonstrationData([FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
         catalogue.HasDemonstrationDataAsync(cancellationToken);
-}
-
-/// <summary>Whoever is asking.</summary>
-[Name("Viewer")]
-public sealed class ViewerGraph
-{
-    internal ViewerGraph(Ask ask) => Language = ask.Language;
-
-    /// <summary>The language in which texts are answered.</summary>
-    public Language Language { get; }
-
-    /// <summary>Whether somebody is signed in.</summary>
-    public bool SignedIn => false;
 }

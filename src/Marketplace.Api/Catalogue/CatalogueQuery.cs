@@ -103,9 +103,6 @@ public sealed partial class Query
     /// <summary>The catalogue as a whole.</summary>
     public static CatalogueGraph Catalogue() => new();
 
-    /// <summary>Who is asking.</summary>
-    public static ViewerGraph Viewer(Ask ask) => new(ask);
-
     /// <summary>The key of an id of that type; null when a slug was given, or an id of another type. Neither or both is refused.</summary>
     private static Guid? OneOf(string? id, string? slug, string type)
     {

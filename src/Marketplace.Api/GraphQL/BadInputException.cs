@@ -18,6 +18,8 @@ public static class ErrorCode
     public const string ParseFailed = "GRAPHQL_PARSE_FAILED";
     public const string ValidationFailed = "GRAPHQL_VALIDATION_FAILED";
     public const string BadUserInput = "BAD_USER_INPUT";
+    public const string Unauthenticated = "UNAUTHENTICATED";
+    public const string Forbidden = "FORBIDDEN";
     public const string CostLimitExceeded = "COST_LIMIT_EXCEEDED";
     public const string DepthLimitExceeded = "DEPTH_LIMIT_EXCEEDED";
     public const string AliasLimitExceeded = "ALIAS_LIMIT_EXCEEDED";

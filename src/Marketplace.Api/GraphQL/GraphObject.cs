@@ -49,6 +49,10 @@ internal sealed class GraphObject<T> : AutoRegisteringObjectGraphType<T>, IPlain
         {
             argument.SetDelegate(context => ((RequestState)context.UserContext).Ask);
         }
+        else if (Visitor.ReaderOf<TParameter>() is { } read)
+        {
+            argument.SetDelegate(context => read(((RequestState)context.UserContext).Visitor));
+        }
 
         return argument;
     }

@@ -11,6 +11,12 @@ internal sealed class MarketplaceSchema : Schema
     {
         Query = Root(query);
         Mutation = mutation is not null && Members.Of(mutation).Any() ? Root(mutation) : null;
+
+        // Nothing returns these by their own names.
+        foreach (var problem in Mutation is null ? [] : ProblemGraphs.Types)
+        {
+            RegisterType(typeof(GraphObject<>).MakeGenericType(problem));
+        }
     }
 
     private static IObjectGraphType Root(Type type) => (IObjectGraphType)Activator.CreateInstance(typeof(GraphObject<>).MakeGenericType(type))!;

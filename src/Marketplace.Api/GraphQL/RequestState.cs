@@ -1,9 +1,11 @@
 namespace Marketplace.Api.GraphQL;
 
 /// <summary>What belongs to one execution; it travels as the user context, which the library wants to be a dictionary.</summary>
-internal sealed class RequestState(Ask ask, JsonOutput output, DocumentPlans? plans) : Dictionary<string, object?>
+internal sealed class RequestState(Ask ask, Visitor visitor, JsonOutput output, DocumentPlans? plans) : Dictionary<string, object?>
 {
     public Ask Ask => ask;
+
+    public Visitor Visitor => visitor;
 
     public JsonOutput Output => output;
 

@@ -1,3 +1,4 @@
+using Marketplace.Api.Accounts;
 using Marketplace.Api.Background;
 using Marketplace.Api.Catalogue;
 using Marketplace.Api.Commands;
@@ -99,6 +100,7 @@ internal static class MarketplaceSetup
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         var settings = app.Services.GetRequiredService<Settings>();
         Progress.Say($"Chợ Xứ Dừa: {address}   API: {address}/graphql   data: {settings.DataDirectory}");
+        FirstAccounts.Tell(settings);
     });
 
     private static ISearchIndex Shared(IServiceProvider provider, ISearchIndex engine) => engine.IsShared && provider.GetService<HybridCache>() is { } answers

@@ -1,3 +1,4 @@
+using Marketplace.Api.Accounts;
 using Marketplace.Api.Background;
 using Marketplace.Api.Commands;
 using Marketplace.Api.Search;
@@ -35,6 +36,7 @@ internal sealed partial class Preparation(
         {
             await MigrateAsync(db, stop);
             await SeedAsync(db, stop);
+            await FirstAccounts.MakeAsync(db, services, stop);
             await CookieKeys.MakeFirstAsync(db, services, stop);
             return true;
         },

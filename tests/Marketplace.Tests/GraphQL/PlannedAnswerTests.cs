@@ -146,7 +146,7 @@ public sealed class PlannedAnswerTests
             Schema = host.Services.GetRequiredService<ISchema>(),
             Query = query,
             Variables = serializer.Deserialize<Inputs>(variables),
-            UserContext = new RequestState(new Ask(Language.Vi, new DateOnly(2026, 11, 23)), output, plans: null),
+            UserContext = new RequestState(new Ask(Language.Vi, new DateOnly(2026, 11, 23)), Visitor.Nobody, output, plans: null),
             RequestServices = scope.ServiceProvider,
         });
         return WithoutExtensions(serializer.Serialize(result));

@@ -10,7 +10,7 @@ namespace Marketplace.Api.GraphQL;
 
 /// <summary>GraphQL over HTTP.</summary>
 internal sealed partial class GraphQLEndpoint(
-    ISchema schema, IDocumentExecuter executer, DocumentStore documents, RequestReader requests, RequestRate rate, GraphQLLimits limits, TimeProvider clock, ILogger<GraphQLEndpoint> log)
+    ISchema schema, IDocumentExecuter executer, DocumentStore documents, RequestReader requests, RequestRate rate, GraphQLLimits limits, TimeProvider clock, IEnumerable<IVisitorReader> visitors, ILogger<GraphQLEndpoint> log)
 {
     private const string Methods = "GET, POST";
     /// <summary>As many as requests may be under way: one that is made anew costs more than it writes.</summary>
@@ -115,6 +115,7 @@ internal sealed partial class GraphQLEndpoint(
         }
 
         var cost = document.Operation(request.OperationName) is { } operation ? Allow(http, document, operation, request, span) : 0;
+        var visitor = visitors.FirstOrDefault() is { } reader ? await reader.ReadAsync(http, cancellationToken) : Visitor.Nobody;
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -122,7 +123,7 @@ internal sealed partial class GraphQLEndpoint(
             ValidationRules = [],
             OperationName = request.OperationName,
             Variables = request.Variables,
-            UserContext = new RequestState(ask, output, document.Plans()),
+            UserContext = new RequestState(ask, visitor, output, document.Plans()),
             RequestServices = http.RequestServices,
             User = http.User,
             CancellationToken = cancellationToken,
@@ -139,6 +140,7 @@ internal sealed partial class GraphQLEndpoint(
     private long Allow(HttpContext http, PreparedDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, OperationSpan span)
     {
         Refusal.OfWritingByGet(http, operation);
+        Refusal.OfForgedOrigin(http, operation);
         var cost = document.Cost(operation, request.Variables);
         span.Asks(document, operation, request.DocumentId is not null, cost);
         return cost <= limits.MaxCost ? cost : throw new BadInputException(

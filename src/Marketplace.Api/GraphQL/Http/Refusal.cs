@@ -23,4 +23,15 @@ internal sealed class Refusal(int status, string code, string vi, string en, str
             throw new Refusal(StatusCodes.Status405MethodNotAllowed, ErrorCode.BadRequest, "GET chỉ để đọc; hãy dùng POST cho mutation.", "GET is for queries only; use POST for mutations.", "POST");
         }
     }
+
+    /// <summary>Refuses a change that a page of another site asks for: the browser would send the visitor's session with it.</summary>
+    public static void OfForgedOrigin(HttpContext http, GraphQLOperationDefinition operation)
+    {
+        var origin = http.Request.Headers.Origin.ToString();
+        var isForeign = origin.Length > 0 && (!Uri.TryCreate(origin, UriKind.Absolute, out var from) || !http.Request.Host.Value!.Equals(from.Authority, StringComparison.OrdinalIgnoreCase));
+        if (operation.Operation == OperationType.Mutation && (isForeign || http.Request.Headers["Sec-Fetch-Site"] == "cross-site"))
+        {
+            throw new Refusal(StatusCodes.Status403Forbidden, ErrorCode.Forbidden, "Trang của nơi khác không được thay đổi gì ở đây.", "A page of another site may not change anything here.");
+        }
+    }
 }

@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Marketplace.Data;
+using Marketplace.Data.Accounts;
+
+namespace Marketplace.Api.Accounts;
+
+/// <summary>Writes down who did what, in the transaction of the deed.</summary>
+internal static class AuditLog
+{
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Note(
+        this MarketplaceDb db, Person person, Actor? actor, string action, (string Kind, Guid Id) subject, DateTimeOffset now, object? before = null, object? after = null, string? why = null) =>
+        db.Audit.Add(new AuditEntry
+        {
+            Id = Guid.CreateVersion7(now),
+            At = now.UtcDateTime,
+            AccountId = person.AccountId,
+            Who = person.Name,
+            OrganisationId = actor?.OrganisationId,
+            Action = action,
+            Subject = subject.Kind,
+            SubjectId = subject.Id,
+            Before = Written(before),
+            After = Written(after),
+            Why = why,
+        });
+
+    public static void Note(
+        this MarketplaceDb db, Actor actor, string action, (string Kind, Guid Id) subject, DateTimeOffset now, object? before = null, object? after = null, string? why = null) =>
+        db.Note(new Person(actor.AccountId, actor.Name, "", Guid.Empty), actor, action, subject, now, before, after, why);
+
+    private static string? Written(object? state) => state is null ? null : JsonSerializer.Serialize(state, Plain);
+}

@@ -1,0 +1,131 @@
+using GraphQL;
+using Marketplace.Api.Accounts;
+using Marketplace.Core;
+using Marketplace.Core.Accounts;
+using Marketplace.Core.Catalogue;
+using Marketplace.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api;
+
+/// <summary>An organisation that a person registers; the person becomes its owner.</summary>
+[Name("CreateOrganisationInput")]
+public sealed class CreateOrganisationInput
+{
+    /// <summary>PRODUCER, DISTRIBUTOR or BUYER. The programme office cannot be registered.</summary>
+    public required OrganisationKind Kind { get; init; }
+
+    /// <summary>2 to 200 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Legal form; required for producers, without effect for others.</summary>
+    public ProducerKind? Form { get; init; }
+
+    /// <summary>Up to 32 characters.</summary>
+    public string? RegistrationNumber { get; init; }
+
+    /// <summary>Ten digits, ten and three after a dash, or twelve.</summary>
+    public string? TaxCode { get; init; }
+
+    /// <summary>Up to 200 characters.</summary>
+    public string? LegalRepresentative { get; init; }
+
+    /// <summary>Code of a district.</summary>
+    public string? DistrictCode { get; init; }
+
+    /// <summary>Up to 64 characters, made by the client: the same key makes the organisation once.</summary>
+    public string? RequestKey { get; init; }
+}
+
+/// <summary>The new organisation; the session acts for it from now on.</summary>
+[Name("CreateOrganisationPayload")]
+public sealed class CreateOrganisationPayload : Payload
+{
+    internal CreateOrganisationPayload(IEnumerable<IProblem> problems, Ask ask, Organisation? organisation = null)
+        : base(problems, ask) => Organisation = organisation is null ? null : new OrganisationGraph(organisation);
+
+    /// <summary>Null with problems.</summary>
+    public OrganisationGraph? Organisation { get; }
+}
+
+/// <summary>For whom a session shall act.</summary>
+[Name("ActForInput")]
+public sealed class ActForInput
+{
+    /// <summary>An organisation of which the person is a member; null for the person alone.</summary>
+    [Id]
+    public string? Organisation { get; init; }
+}
+
+/// <summary>For whom the session acts now.</summary>
+[Name("ActForPayload")]
+public sealed class ActForPayload : Payload
+{
+    internal ActForPayload(IEnumerable<IProblem> problems, Ask ask)
+        : base(problems, ask)
+    {
+    }
+}
+
+public sealed partial class Mutation
+{
+    /// <summary>Registers an organisation. Problems: INVALID_VALUE.</summary>
+    public static async Task<CreateOrganisationPayload> CreateOrganisation(
+        CreateOrganisationInput input, Person person, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (input.Kind == OrganisationKind.ProgrammeOffice)
+        {
+            return new([new InvalidValue(["kind"], new("Văn phòng chương trình không tự đăng ký được.", "The programme office cannot be registered."))], ask);
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        var id = RequestKeys.IdOf(input.RequestKey, person, nameof(CreateOrganisation), now);
+        if (input.RequestKey is not null && await db.Organisations.FindAsync([id], cancellationToken) is { } made)
+        {
+            return (made.Kind, made.Name) == (input.Kind, input.Name.Trim()) ? new([], ask, made) : new([new KeyUsedBefore()], ask);
+        }
+
+        var organisation = new Organisation { Id = id, Kind = input.Kind, Name = "", CreatedAt = now.UtcDateTime };
+        var problems = organisation.Describe(new(input.Name, input.Form, input.RegistrationNumber, input.TaxCode, input.LegalRepresentative, input.DistrictCode));
+        if (problems.Count > 0)
+        {
+            return new(problems, ask);
+        }
+
+        if (input.DistrictCode is { } district && !await db.Districts.AnyAsync(known => known.Code == district, cancellationToken))
+        {
+            return new([new InvalidValue(["districtCode"], new("Không có huyện này trong danh mục.", "There is no such district."))], ask);
+        }
+
+        db.Organisations.Add(organisation);
+        db.Memberships.Add(new Membership { OrganisationId = id, AccountId = person.AccountId, Role = MemberRole.Owner, Since = now.UtcDateTime });
+        if (await db.Sessions.FindAsync([person.SessionId], cancellationToken) is { } session)
+        {
+            session.OrganisationId = id;
+        }
+
+        db.Note(person, actor: null, "createOrganisation", ("Organisation", id), now, after: input);
+        await db.SaveChangesAsync(cancellationToken);
+        return new([], ask, organisation);
+    }
+
+    /// <summary>Says for whom this session acts. Problems: NOTHING_THERE.</summary>
+    public static async Task<ActForPayload> ActFor(
+        ActForInput input, Person person, Visitor visitor, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        Guid? chosen = null;
+        if (input.Organisation is { } given)
+        {
+            chosen = GlobalId.TryDecode(given, out var type, out var id) && type == "Organisation" && visitor.Memberships.Any(membership => membership.Organisation.Id == id) ? id : null;
+            if (chosen is null)
+            {
+                return new([new NothingThere(["organisation"])], ask);
+            }
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await db.Sessions.Where(session => session.Id == person.SessionId).ExecuteUpdateAsync(session => session.SetProperty(s => s.OrganisationId, chosen), cancellationToken);
+        return new([], ask);
+    }
+}

@@ -1,0 +1,42 @@
+using System.Security.Cryptography;
+using System.Text;
+using Marketplace.Core;
+
+namespace Marketplace.Api.Accounts;
+
+/// <summary>
+/// A key that a client makes for one wish: asked again with the same key, the thing is not made a second time. The key, who asks and what for
+/// make the new thing's id, so the table's own key is what keeps a second one out.
+/// </summary>
+internal static class RequestKeys
+{
+    private const int Longest = 64;
+
+    public static Guid IdOf(string? key, Person person, string what, DateTimeOffset now)
+    {
+        if (key is null)
+        {
+            return Guid.CreateVersion7(now);
+        }
+
+        if (key.Length is 0 or > Longest)
+        {
+            throw new BadInputException(new LocalizedText($"requestKey dài từ 1 đến {Longest} ký tự.", $"requestKey is 1 to {Longest} characters long."));
+        }
+
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{person.AccountId:N}|{what}|{key}"));
+        const byte Version8 = 0x80;
+        hash[6] = (byte)((hash[6] & 0x0F) | Version8);
+        hash[8] = (byte)((hash[8] & 0x3F) | Version8);
+        return new Guid(hash.AsSpan(0, 16), bigEndian: true);
+    }
+}
+
+/// <summary>The key of a request belongs to another wish.</summary>
+public sealed record KeyUsedBefore : IFieldProblem
+{
+    public IReadOnlyList<string> Path => ["requestKey"];
+
+    public LocalizedText Message => new(
+        "requestKey này đã dùng cho một yêu cầu khác. Hãy tạo mã mới.", "This requestKey was used for something else. Make a new one.");
+}

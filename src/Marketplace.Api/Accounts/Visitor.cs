@@ -1,0 +1,78 @@
+using Marketplace.Core;
+using Marketplace.Core.Accounts;
+using Marketplace.Data.Accounts;
+
+namespace Marketplace.Api;
+
+/// <summary>
+/// Whoever asks. A field that names one of the types below in its parameters can only be asked by such a caller; everybody else is refused
+/// before it runs: UNAUTHENTICATED when nobody is signed in, FORBIDDEN when the wrong one is.
+/// </summary>
+public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<OrganisationMembership> Memberships)
+{
+    public static readonly Visitor Nobody = new(Person: null, Actor: null, []);
+
+    private static readonly Dictionary<Type, Delegate> Readers = new()
+    {
+        [typeof(Visitor)] = (Visitor visitor) => visitor,
+        [typeof(Person)] = (Visitor visitor) => visitor.SignedIn(),
+        [typeof(Actor)] = (Visitor visitor) => visitor.Acting(),
+        [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner)),
+        [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer)),
+        [typeof(ProducerEditor)] = (Visitor visitor) => new ProducerEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor)),
+        [typeof(Officer)] = (Visitor visitor) => new Officer(visitor.As(OrganisationKind.ProgrammeOffice, MemberRole.Editor)),
+    };
+
+    /// <summary>How a parameter of that type is filled; null where it is not one of these.</summary>
+    internal static Func<Visitor, T>? ReaderOf<T>() => Readers.GetValueOrDefault(typeof(T)) as Func<Visitor, T>;
+
+    private Person SignedIn() => Person ?? throw new BadInputException(
+        new LocalizedText("Hãy đăng nhập để làm việc này.", "Sign in to do this."), ErrorCode.Unauthenticated);
+
+    private Actor Acting()
+    {
+        SignedIn();
+        return Actor ?? throw Forbidden("Hãy chọn tổ chức mà bạn làm việc cho.", "Choose the organisation for which you act.");
+    }
+
+    private Actor As(OrganisationKind? kind, MemberRole role)
+    {
+        var actor = Acting();
+        if (kind is not null && actor.Kind != kind)
+        {
+            throw kind == OrganisationKind.ProgrammeOffice
+                ? Forbidden("Việc này chỉ dành cho cán bộ chương trình.", "This is for the programme office only.")
+                : Forbidden("Việc này chỉ dành cho nhà sản xuất.", "This is for producers only.");
+        }
+
+        return actor.Role <= role ? actor : throw (role == MemberRole.Owner
+            ? Forbidden("Việc này chỉ dành cho chủ sở hữu của tổ chức.", "This is for owners of the organisation only.")
+            : Forbidden("Bạn chỉ được xem, không được sửa.", "You may look, but not change anything."));
+    }
+
+    private static BadInputException Forbidden(string vi, string en) => new(new LocalizedText(vi, en), ErrorCode.Forbidden);
+}
+
+/// <summary>Somebody who is signed in.</summary>
+public sealed record Person(Guid AccountId, string Name, string Email, Guid SessionId);
+
+/// <summary>A person who acts for an organisation.</summary>
+public sealed record Actor(Guid AccountId, string Name, Guid OrganisationId, string OrganisationName, OrganisationKind Kind, MemberRole Role, Guid? ProducerId);
+
+/// <summary>Somebody who may decide over the organisation's members and keys.</summary>
+public sealed record Owner(Actor Actor);
+
+/// <summary>Somebody of a producer: reads its workspace.</summary>
+public sealed record ProducerMember(Actor Actor);
+
+/// <summary>Somebody who may change a producer's listings, prices and stock.</summary>
+public sealed record ProducerEditor(Actor Actor);
+
+/// <summary>Somebody who works for the programme office.</summary>
+public sealed record Officer(Actor Actor);
+
+/// <summary>Finds out who asks. A host without accounts has none of it.</summary>
+internal interface IVisitorReader
+{
+    ValueTask<Visitor> ReadAsync(HttpContext http, CancellationToken cancellationToken);
+}

@@ -1,0 +1,62 @@
+using Marketplace.Core;
+using Marketplace.Data;
+using Marketplace.Data.Accounts;
+using Marketplace.Data.Mail;
+
+namespace Marketplace.Api.Mail;
+
+/// <summary>The letters that the marketplace writes. They are saved with what they tell of and sent afterwards.</summary>
+internal sealed class Letters(MarketplaceDb db, SiteAddress site, TimeProvider clock)
+{
+    private const string ShopName = "Chợ Xứ Dừa";
+
+    public void Confirm(Account account, string token) => Write(account, new(
+        "Xác nhận địa chỉ e-mail", "Confirm your e-mail address"), new(
+        $"Chào {account.Name},\n\nHãy mở đường dẫn này trong vòng 24 giờ để xác nhận địa chỉ e-mail của bạn:\n\n{Link(account, "/xac-nhan", "/en/confirm", token)}\n\nNếu bạn không đăng ký, hãy bỏ qua thư này.",
+        $"Dear {account.Name},\n\nOpen this link within 24 hours to confirm your e-mail address:\n\n{Link(account, "/xac-nhan", "/en/confirm", token)}\n\nIf you did not register, ignore this letter."));
+
+    /// <summary>Told to the owner of the address alone: whoever registered learns nothing.</summary>
+    public void AlreadyRegistered(Account account) => Write(account, new(
+        "Bạn đã có tài khoản", "You already have an account"), new(
+        $"Chào {account.Name},\n\nCó người vừa đăng ký bằng địa chỉ e-mail này, nhưng bạn đã có tài khoản. Nếu đó là bạn, hãy đăng nhập, hoặc đặt lại mật khẩu:\n\n{site.At(account.Language, "/mat-khau", "/en/password")}\n\nNếu không phải bạn, không cần làm gì.",
+        $"Dear {account.Name},\n\nSomebody has just registered with this e-mail address, but you already have an account. If it was you, sign in, or set a new password:\n\n{site.At(account.Language, "/mat-khau", "/en/password")}\n\nIf it was not you, there is nothing to do."));
+
+    public void ResetPassword(Account account, string token) => Write(account, new(
+        "Đặt lại mật khẩu", "Set a new password"), new(
+        $"Chào {account.Name},\n\nHãy mở đường dẫn này trong vòng 24 giờ để đặt mật khẩu mới:\n\n{Link(account, "/mat-khau/moi", "/en/password/new", token)}\n\nNếu bạn không yêu cầu, hãy bỏ qua thư này: mật khẩu vẫn như cũ.",
+        $"Dear {account.Name},\n\nOpen this link within 24 hours to set a new password:\n\n{Link(account, "/mat-khau/moi", "/en/password/new", token)}\n\nIf you did not ask for it, ignore this letter: your password stays as it is."));
+
+    public void PasswordChanged(Account account) => Write(account, new(
+        "Mật khẩu đã thay đổi", "Your password has changed"), new(
+        $"Chào {account.Name},\n\nMật khẩu của bạn vừa được thay đổi và mọi thiết bị khác đã bị đăng xuất. Nếu không phải bạn làm, hãy đặt lại mật khẩu ngay:\n\n{site.At(account.Language, "/mat-khau", "/en/password")}",
+        $"Dear {account.Name},\n\nYour password has just been changed and all other devices were signed out. If it was not you, set a new password at once:\n\n{site.At(account.Language, "/mat-khau", "/en/password")}"));
+
+    /// <summary>To an address whose owner may have no account, so in the language of whoever invites.</summary>
+    public void Invite(string email, Language language, string inviter, string organisation, string secret)
+    {
+        var link = $"{site.At(language, "/loi-moi", "/en/invitation")}?secret={secret}";
+        Write(email, language, new(
+            $"{organisation} mời bạn tham gia", $"{organisation} invites you"), new(
+            $"{inviter} mời bạn làm thành viên của {organisation} trên {ShopName}. Hãy mở đường dẫn này trong vòng 7 ngày; nếu chưa có tài khoản, bạn sẽ được hướng dẫn đăng ký bằng địa chỉ e-mail này:\n\n{link}",
+            $"{inviter} invites you to become a member of {organisation} on {ShopName}. Open this link within 7 days; if you have no account yet, you will be asked to register with this e-mail address:\n\n{link}"));
+    }
+
+    private string Link(Account account, string vi, string en, string token) =>
+        $"{site.At(account.Language, vi, en)}?account={account.Id:N}&token={Uri.EscapeDataString(token)}";
+
+    private void Write(Account account, LocalizedText subject, LocalizedText text) => Write(account.Email!, account.Language, subject, text);
+
+    private void Write(string to, Language language, LocalizedText subject, LocalizedText text)
+    {
+        var now = clock.GetUtcNow();
+        db.OutgoingMail.Add(new OutgoingMail
+        {
+            Id = Guid.CreateVersion7(now),
+            To = to,
+            Subject = $"{subject.In(language)} – {ShopName}",
+            Text = $"{text.In(language)}\n\n{ShopName}\n{site.At(language, "/", "/en")}\n",
+            CreatedAt = now.UtcDateTime,
+            DueAt = now.UtcDateTime,
+        });
+    }
+}

@@ -1,0 +1,90 @@
+using Marketplace.Data;
+using Marketplace.Data.Mail;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Api.Mail;
+
+/// <summary>Sends what waits. A letter that cannot be sent is tried again, later and later; it may go out twice, but it is never lost.</summary>
+internal sealed partial class MailSender(IDbContextFactory<MarketplaceDb> databases, IPostbox postbox, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
+{
+    private const int AtOnce = 20;
+    private const int LongestFault = 200;
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>Sends what is due; returns how many letters went out.</summary>
+    public async Task<int> SendDueAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var due = await db.DueMailAsync(clock.GetUtcNow().UtcDateTime, AtOnce, cancellationToken);
+        var sent = 0;
+        foreach (var mail in due)
+        {
+            try
+            {
+                await postbox.PostAsync(mail, cancellationToken);
+                db.OutgoingMail.Remove(mail);
+                sent++;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                mail.Attempts++;
+                mail.Fault = fault.Message.Length <= LongestFault ? fault.Message : fault.Message[..LongestFault];
+                var wait = TimeSpan.FromMinutes(Math.Min(Math.Pow(2, mail.Attempts - 1), LongestWait.TotalMinutes));
+                mail.DueAt = clock.GetUtcNow().UtcDateTime + wait;
+                NotSent(mail.Id, mail.Attempts, wait, fault.GetType().Name);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return sent;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(BetweenLooks, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await SendDueAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
+            {
+                // Another node may have sent the same letter, or the database is away: the next look finds what is left.
+                Failed(fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Letter {Id} could not be sent (attempt {Attempts}, {Fault}): next try in {Wait}.")]
+    private partial void NotSent(Guid id, int attempts, TimeSpan wait, string fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Letters could not be read or marked as sent.")]
+    private partial void Failed(Exception fault);
+}
+
+internal static class MailSetup
+{
+    public static void AddMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsRules>();
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsRules>();
+        services.AddSingleton<SiteAddress>();
+        if (configuration[$"{MailOptions.Section}:{nameof(MailOptions.Host)}"] is { Length: > 0 })
+        {
+            services.AddSingleton<IPostbox, SmtpPostbox>();
+        }
+        else
+        {
+            services.AddSingleton<IPostbox>(provider => ActivatorUtilities.CreateInstance<FolderPostbox>(
+                provider, provider.GetRequiredService<IOptions<MailOptions>>().Value.Folder ?? Path.Combine(provider.GetRequiredService<Hosting.Settings>().DataDirectory, "mail")));
+        }
+
+        services.AddSingleton<MailSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<MailSender>());
+    }
+}

@@ -1,0 +1,24 @@
+namespace Marketplace.Core;
+
+/// <summary>A problem of one given value; the path leads to it from the input, as in ["content", "name", "vi"].</summary>
+public interface IFieldProblem : IProblem
+{
+    IReadOnlyList<string> Path { get; }
+}
+
+/// <summary>A value that cannot be taken as it is.</summary>
+public sealed record InvalidValue(IReadOnlyList<string> Path, LocalizedText Message) : IFieldProblem;
+
+/// <summary>Somebody else has changed the thing since it was read: nothing was overwritten.</summary>
+public sealed record ChangedMeanwhile(int CurrentVersion) : IProblem
+{
+    public LocalizedText Message => new(
+        "Người khác vừa sửa mục này. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.",
+        "Somebody else has just changed this. Look at the new version and edit again; nothing was overwritten.");
+}
+
+/// <summary>Nothing of that id is there for whoever asks.</summary>
+public sealed record NothingThere(IReadOnlyList<string> Path) : IFieldProblem
+{
+    public LocalizedText Message => new("Không có mục này, hoặc bạn không được xem.", "There is no such thing, or it is not yours to see.");
+}

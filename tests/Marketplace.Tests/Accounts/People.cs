@@ -1,0 +1,132 @@
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Marketplace.Api.Accounts;
+using Marketplace.Core.Accounts;
+using Marketplace.Data.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Marketplace.Tests.Accounts;
+
+/// <summary>People who use a host, each with a browser of their own.</summary>
+internal sealed partial class People(MarketplaceApp app)
+{
+    public const string Password = "một câu chỉ tôi biết";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>A browser that keeps cookies.</summary>
+    public Browser Browser() => new(app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>Registers, opens the letter and is signed in, all over HTTP.</summary>
+    public async Task<Browser> RegisterAsync(string email, string name = "Lê Thị Dừa")
+    {
+        var browser = Browser();
+        await browser.DoAsync("register", new { email, password = Password, name });
+        var (account, token) = await LinkAsync(email);
+        Assert.Empty((await browser.DoAsync("confirmEmail", new { account, token, password = Password }))["problems"]!.AsArray());
+        return browser;
+    }
+
+    /// <summary>The last letter to an address.</summary>
+    public async Task<OutgoingLetter> LetterAsync(string email)
+    {
+        OutgoingLetter? letter = null;
+        await app.WithAsync(async db => letter = await db.OutgoingMail.Where(mail => mail.To == email).OrderByDescending(mail => mail.Id).Select(mail => new OutgoingLetter(mail.Subject, mail.Text)).FirstOrDefaultAsync(Stop));
+        return letter ?? throw new InvalidOperationException($"No letter to {email}.");
+    }
+
+    public async Task<(string Account, string Token)> LinkAsync(string email)
+    {
+        var link = Link().Match((await LetterAsync(email)).Text);
+        return (link.Groups["account"].Value, Uri.UnescapeDataString(link.Groups["token"].Value));
+    }
+
+    /// <summary>Somebody signed in who acts for an organisation, made without the steps that other tests are about.</summary>
+    public async Task<Browser> MemberAsync(Guid? organisation, MemberRole role = MemberRole.Owner, Guid? account = null)
+    {
+        var id = account ?? Guid.NewGuid();
+        await app.WithAsync(async db =>
+        {
+            if (account is null)
+            {
+                db.Accounts.Add(new Account { Id = id, Name = $"Người {id:N}"[..12], Email = $"{id:N}@example.com", UserName = $"{id:N}@example.com", NormalizedEmail = $"{id:N}@EXAMPLE.COM", NormalizedUserName = $"{id:N}@EXAMPLE.COM", EmailConfirmed = true, SecurityStamp = "stamp", CreatedAt = DateTime.UnixEpoch });
+            }
+
+            if (organisation is { } given && !await db.Memberships.AnyAsync(known => known.OrganisationId == given && known.AccountId == id, Stop))
+            {
+                db.Memberships.Add(new Membership { OrganisationId = given, AccountId = id, Role = role, Since = DateTime.UnixEpoch });
+            }
+
+            await db.SaveChangesAsync(Stop);
+        });
+        return await SignedInAsync(id);
+    }
+
+    /// <summary>A browser with a new session of that account.</summary>
+    public async Task<Browser> SignedInAsync(Guid account)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var http = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        await http.SignInAsync(SessionStore.Scheme, new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.ToString())], SessionStore.Scheme)));
+        var cookie = http.Response.Headers.SetCookie.ToString().Split(';')[0];
+        var client = app.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, HandleCookies = false });
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return new Browser(client);
+    }
+
+    /// <summary>A new organisation without members.</summary>
+    public async Task<Guid> OrganisationAsync(OrganisationKind kind, string name = "Cơ sở thử nghiệm", Guid? producerId = null)
+    {
+        var id = Guid.NewGuid();
+        await app.WithAsync(async db =>
+        {
+            db.Organisations.Add(new Organisation { Id = id, Kind = kind, Name = name, CreatedAt = DateTime.UnixEpoch, ProducerId = producerId });
+            await db.SaveChangesAsync(Stop);
+        });
+        return id;
+    }
+
+    [GeneratedRegex(@"\?account=(?<account>\w+)&token=(?<token>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
+}
+
+internal sealed record OutgoingLetter(string Subject, string Text);
+
+/// <summary>One browser: asks the API and keeps its session.</summary>
+internal sealed class Browser(HttpClient client)
+{
+    public HttpClient Client => client;
+
+    public async Task<JsonNode> AskAsync(string query, object? variables = null)
+    {
+        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables }, TestContext.Current.CancellationToken);
+        return (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Asks for one field and expects no error.</summary>
+    public async Task<JsonNode> DataAsync(string query, object? variables = null)
+    {
+        var answer = await AskAsync(query, variables);
+        Assert.True(answer["errors"] is null, answer.ToJsonString());
+        return answer["data"]!;
+    }
+
+    /// <summary>Runs one mutation with its input and returns its payload.</summary>
+    public async Task<JsonNode> DoAsync(string mutation, object input, string fields = "")
+    {
+        var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+        return (await DataAsync($$"""mutation($input: {{type}}!) { {{mutation}}(input: $input) { problems { code message path } {{fields}} } }""", new { input }))[mutation]!;
+    }
+
+    /// <summary>The codes of the problems of one mutation.</summary>
+    public async Task<string[]> ProblemsAsync(string mutation, object input) =>
+        [.. (await DoAsync(mutation, input))["problems"]!.AsArray().Select(problem => (string)problem!["code"]!)];
+
+    public async Task<string?> NameAsync() => (string?)(await DataAsync("{ viewer { name } }"))["viewer"]!["name"];
+}
