@@ -18,6 +18,16 @@ public sealed partial class ArchitectureTests
     /// <summary>Where the host speaks to the database; everywhere else it asks the cache or the index.</summary>
     private static readonly string[] SpeakToTheDatabase =
     [
+        "src/Marketplace.Api/Accounts/AccountSetup.cs",
+        "src/Marketplace.Api/Accounts/CreateOrganisation.cs",
+        "src/Marketplace.Api/Accounts/FirstAccounts.cs",
+        "src/Marketplace.Api/Accounts/Members.cs",
+        "src/Marketplace.Api/Accounts/OrganisationGraph.cs",
+        "src/Marketplace.Api/Accounts/RevokeSession.cs",
+        "src/Marketplace.Api/Accounts/SessionStore.cs",
+        "src/Marketplace.Api/Accounts/SignedInSessions.cs",
+        "src/Marketplace.Api/Accounts/ViewerGraph.cs",
+        "src/Marketplace.Api/Accounts/VisitorReader.cs",
         "src/Marketplace.Api/Background/DeadLetterBox.cs",
         "src/Marketplace.Api/Background/EmbeddedIndex.cs",
         "src/Marketplace.Api/Background/OutboxPruning.cs",
@@ -35,6 +45,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Hosting/Health.cs",
         "src/Marketplace.Api/Hosting/MarketplaceSetup.cs",
         "src/Marketplace.Api/Hosting/Preparation.cs",
+        "src/Marketplace.Api/Mail/MailSender.cs",
         "src/Marketplace.Api/Search/DatabaseListing.cs",
         "src/Marketplace.Api/Search/IndexBuilder.cs",
         "src/Marketplace.Api/Search/IndexCheck.cs",
@@ -54,14 +65,14 @@ public sealed partial class ArchitectureTests
     public static TheoryData<Type, string[], string[]> Projects => new()
     {
         { typeof(Money), [], [] },
-        { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Microsoft.EntityFrameworkCore"] },
+        { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Identity.Stores"] },
         { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
         { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net", "Microsoft.Extensions", "Polly", "Refit"] },
         {
             typeof(Program),
             ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Search"],
-            ["GraphQL", "GraphQLParser", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Microsoft.Win32", "OpenTelemetry", "StackExchange.Redis", "Yarp.ReverseProxy"]
+            ["GraphQL", "GraphQLParser", "MailKit", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Microsoft.Win32", "MimeKit", "OpenTelemetry", "StackExchange.Redis", "Yarp.ReverseProxy"]
         },
     };
 

@@ -4,8 +4,10 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Marketplace.Api;
+using Marketplace.Api.Accounts;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Api.Mail;
 using Marketplace.Api.Telemetry;
 using Marketplace.Search.Elasticsearch;
 using Microsoft.Extensions.Configuration;
@@ -117,7 +119,8 @@ public sealed partial class ReadmeTests
         };
         Assert.Equal(Settings.Names.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, value) in Options(KeyOptions.Section, new KeyOptions()).Concat(Options(StorefrontOptions.Section, new StorefrontOptions()))
-            .Concat(Options(ProxyOptions.Section, new ProxyOptions())).Concat(Options(PageOptions.Section, new PageOptions())).Concat(Options(GraphQLLimits.Section, new GraphQLLimits())))
+            .Concat(Options(ProxyOptions.Section, new ProxyOptions())).Concat(Options(PageOptions.Section, new PageOptions())).Concat(Options(SiteOptions.Section, new SiteOptions()))
+            .Concat(Options(MailOptions.Section, new MailOptions())).Concat(Options(AccountOptions.Section, new AccountOptions())).Concat(Options(OfficeOptions.Section, new OfficeOptions())).Concat(Options(GraphQLLimits.Section, new GraphQLLimits())))
         {
             known.Add(name, value);
         }

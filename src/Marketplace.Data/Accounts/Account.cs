@@ -61,8 +61,8 @@ internal sealed class AccountTable : IEntityTypeConfiguration<Account>
         account.Property(a => a.Name).HasMaxLength(MarketplaceDb.NameLength);
         account.Property(a => a.UserName).HasMaxLength(Account.EmailLength);
         account.Property(a => a.Email).HasMaxLength(Account.EmailLength);
-        account.Property(a => a.NormalizedUserName).HasMaxLength(Account.EmailLength);
-        account.Property(a => a.NormalizedEmail).HasMaxLength(Account.EmailLength);
+        account.Property(a => a.NormalizedUserName).HasMaxLength(Account.EmailLength).IsRequired();
+        account.Property(a => a.NormalizedEmail).HasMaxLength(Account.EmailLength).IsRequired();
         account.HasIndex(a => a.NormalizedUserName).IsUnique();
         account.HasIndex(a => a.NormalizedEmail).IsUnique();
         account.Property(a => a.PasswordHash).OptionalCode(200);

@@ -59,7 +59,7 @@ public sealed partial class OrganisationTests : IDisposable
     public async Task Somebody_of_two_organisations_says_for_whom_and_sees_it()
     {
         var (first, second) = (await _people.OrganisationAsync(OrganisationKind.Producer, "A"), await _people.OrganisationAsync(OrganisationKind.Distributor, "B"));
-        var account = Guid.NewGuid();
+        var account = Guid.CreateVersion7(_app.Clock.GetUtcNow());
         await _people.MemberAsync(organisation: null);
         var browser = await JoinBothAsync(first, second, account);
         Assert.Null(await ActingForAsync(browser));

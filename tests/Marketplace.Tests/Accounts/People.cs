@@ -9,7 +9,6 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Marketplace.Tests.Accounts;
 
@@ -27,11 +26,15 @@ internal sealed partial class People(MarketplaceApp app)
     public async Task<Browser> RegisterAsync(string email, string name = "Lê Thị Dừa")
     {
         var browser = Browser();
+        Later();
         await browser.DoAsync("register", new { email, password = Password, name });
         var (account, token) = await LinkAsync(email);
         Assert.Empty((await browser.DoAsync("confirmEmail", new { account, token, password = Password }))["problems"]!.AsArray());
         return browser;
     }
+
+    /// <summary>Lets a moment pass, so that what comes is newer than what was.</summary>
+    public void Later() => app.Clock.Advance(TimeSpan.FromMilliseconds(5));
 
     /// <summary>The last letter to an address.</summary>
     public async Task<OutgoingLetter> LetterAsync(string email)
@@ -50,7 +53,7 @@ internal sealed partial class People(MarketplaceApp app)
     /// <summary>Somebody signed in who acts for an organisation, made without the steps that other tests are about.</summary>
     public async Task<Browser> MemberAsync(Guid? organisation, MemberRole role = MemberRole.Owner, Guid? account = null)
     {
-        var id = account ?? Guid.NewGuid();
+        var id = account ?? Guid.CreateVersion7(app.Clock.GetUtcNow());
         await app.WithAsync(async db =>
         {
             if (account is null)
@@ -83,7 +86,7 @@ internal sealed partial class People(MarketplaceApp app)
     /// <summary>A new organisation without members.</summary>
     public async Task<Guid> OrganisationAsync(OrganisationKind kind, string name = "Cơ sở thử nghiệm", Guid? producerId = null)
     {
-        var id = Guid.NewGuid();
+        var id = Guid.CreateVersion7(app.Clock.GetUtcNow());
         await app.WithAsync(async db =>
         {
             db.Organisations.Add(new Organisation { Id = id, Kind = kind, Name = name, CreatedAt = DateTime.UnixEpoch, ProducerId = producerId });

@@ -3,8 +3,10 @@ using System.Data.Common;
 using System.Reflection;
 using Marketplace.Core.Catalogue;
 using Marketplace.Data;
+using Marketplace.Data.Accounts;
 using Marketplace.Data.Catalogue;
 using Marketplace.Data.Import;
+using Marketplace.Data.Mail;
 using Marketplace.Data.Outbox;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
@@ -137,7 +139,7 @@ public sealed class DatabaseContractTests
     private static async Task<IReadOnlyList<(string Name, string Sql)>> EveryQueryAsync()
     {
         List<(string, string)> seen = [];
-        foreach (var method in ((Type[])[typeof(CatalogueQueries), typeof(ProductListQueries), typeof(OutboxQueries), typeof(IndexLeaseQueries), typeof(DeadLetterQueries)]).SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static)))
+        foreach (var method in ((Type[])[typeof(CatalogueQueries), typeof(ProductListQueries), typeof(OutboxQueries), typeof(IndexLeaseQueries), typeof(DeadLetterQueries), typeof(AccountQueries), typeof(MailQueries)]).SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static)))
         {
             var capture = new SqlCapture();
             await using var db = Open("SqlServer", capture);
@@ -161,7 +163,7 @@ public sealed class DatabaseContractTests
         { } type when type == typeof(DateTime) => new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc),
         { } type when type == typeof(bool) => true,
         { } type when type == typeof(DateOnly) => new DateOnly(2026, 11, 22),
-        { } type when type == typeof(Guid?) => Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
+        { } type when type == typeof(Guid?) || type == typeof(Guid) => Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
         { } type when type == typeof(ProducerChoice) => new ProducerChoice([ProducerKind.Household], ["ba-tri"]),
         { } type when type == typeof(ProductChoice) => new ProductChoice(new(2026, 11, 22))
         {

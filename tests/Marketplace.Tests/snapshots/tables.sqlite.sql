@@ -1,3 +1,42 @@
+CREATE TABLE "Accounts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Accounts" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "IsDemonstration" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NOT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "PhoneNumber" TEXT NULL,
+    "PhoneNumberConfirmed" INTEGER NOT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "LockoutEnd" TEXT NULL,
+    "LockoutEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "Audit" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Audit" PRIMARY KEY,
+    "At" TEXT NOT NULL,
+    "AccountId" TEXT NULL,
+    "Who" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "OnBehalfOfId" TEXT NULL,
+    "Action" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "Before" TEXT NULL,
+    "After" TEXT NULL,
+    "Why" TEXT NULL
+);
+
+
 CREATE TABLE "DataProtectionKeys" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_DataProtectionKeys" PRIMARY KEY AUTOINCREMENT,
     "FriendlyName" TEXT NULL,
@@ -70,6 +109,28 @@ CREATE TABLE "Outbox" (
 );
 
 
+CREATE TABLE "OutgoingMail" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OutgoingMail" PRIMARY KEY,
+    "To" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "Fault" TEXT NULL
+);
+
+
+CREATE TABLE "AccountTokens" (
+    "UserId" TEXT NOT NULL,
+    "LoginProvider" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    CONSTRAINT "PK_AccountTokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_AccountTokens_Accounts_UserId" FOREIGN KEY ("UserId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Communes" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_Communes" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -123,6 +184,26 @@ CREATE TABLE "Producers" (
 );
 
 
+CREATE TABLE "Organisations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Organisations" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Form" TEXT NULL,
+    "RegistrationNumber" TEXT NULL,
+    "TaxCode" TEXT NULL,
+    "LegalRepresentative" TEXT NULL,
+    "DistrictCode" TEXT NULL,
+    "IdentityStatus" TEXT NOT NULL,
+    "IdentityNote" TEXT NULL,
+    "ProducerId" TEXT NULL,
+    "IsDemonstration" INTEGER NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Organisations_Districts_DistrictCode" FOREIGN KEY ("DistrictCode") REFERENCES "Districts" ("Code") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Organisations_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Products" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Products" PRIMARY KEY,
     "Slug" TEXT NOT NULL,
@@ -155,6 +236,46 @@ CREATE TABLE "Products" (
     CONSTRAINT "FK_Products_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Products_ProductGroups_GroupCode" FOREIGN KEY ("GroupCode") REFERENCES "ProductGroups" ("Code") ON DELETE RESTRICT,
     CONSTRAINT "FK_Products_ProductGroups_SourceGroupCode" FOREIGN KEY ("SourceGroupCode") REFERENCES "ProductGroups" ("Code") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Invitations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Invitations" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "SecretHash" TEXT NOT NULL,
+    "InvitedBy" TEXT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    "AcceptedAt" TEXT NULL,
+    CONSTRAINT "FK_Invitations_Accounts_InvitedBy" FOREIGN KEY ("InvitedBy") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Invitations_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Memberships" (
+    "OrganisationId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    CONSTRAINT "PK_Memberships" PRIMARY KEY ("OrganisationId", "AccountId"),
+    CONSTRAINT "FK_Memberships_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Memberships_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "SecretHash" TEXT NOT NULL,
+    "Ticket" BLOB NOT NULL,
+    "Device" TEXT NOT NULL,
+    "OrganisationId" TEXT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "SeenAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NOT NULL,
+    CONSTRAINT "FK_Sessions_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Sessions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -304,6 +425,18 @@ SELECT changes();
 
 
 
+CREATE UNIQUE INDEX "IX_Accounts_NormalizedEmail" ON "Accounts" ("NormalizedEmail");
+
+
+CREATE UNIQUE INDEX "IX_Accounts_NormalizedUserName" ON "Accounts" ("NormalizedUserName");
+
+
+CREATE INDEX "IX_Audit_OrganisationId_Id" ON "Audit" ("OrganisationId", "Id");
+
+
+CREATE INDEX "IX_Audit_SubjectId_Id" ON "Audit" ("SubjectId", "Id");
+
+
 CREATE INDEX "IX_Certificates_IsDemonstration" ON "Certificates" ("IsDemonstration");
 
 
@@ -325,7 +458,19 @@ CREATE INDEX "IX_Communes_DistrictCode" ON "Communes" ("DistrictCode");
 CREATE INDEX "IX_Communes_SuccessorCode" ON "Communes" ("SuccessorCode");
 
 
+CREATE INDEX "IX_Invitations_InvitedBy" ON "Invitations" ("InvitedBy");
+
+
+CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId");
+
+
+CREATE UNIQUE INDEX "IX_Invitations_SecretHash" ON "Invitations" ("SecretHash");
+
+
 CREATE INDEX "IX_LegalTexts_SupersededByCode" ON "LegalTexts" ("SupersededByCode");
+
+
+CREATE INDEX "IX_Memberships_AccountId" ON "Memberships" ("AccountId");
 
 
 CREATE INDEX "IX_Offers_IsDemonstration" ON "Offers" ("IsDemonstration");
@@ -337,7 +482,16 @@ CREATE INDEX "IX_Offers_ProductId" ON "Offers" ("ProductId");
 CREATE UNIQUE INDEX "IX_Offers_Sku" ON "Offers" ("Sku");
 
 
+CREATE INDEX "IX_Organisations_DistrictCode" ON "Organisations" ("DistrictCode");
+
+
+CREATE INDEX "IX_Organisations_ProducerId" ON "Organisations" ("ProducerId");
+
+
 CREATE INDEX "IX_Outbox_Partition_Sequence" ON "Outbox" ("Partition", "Sequence");
+
+
+CREATE INDEX "IX_OutgoingMail_DueAt" ON "OutgoingMail" ("DueAt");
 
 
 CREATE INDEX "IX_Producers_CommuneCode" ON "Producers" ("CommuneCode");
@@ -374,5 +528,17 @@ CREATE UNIQUE INDEX "IX_Products_Slug" ON "Products" ("Slug");
 
 
 CREATE INDEX "IX_Products_SourceGroupCode" ON "Products" ("SourceGroupCode");
+
+
+CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");
+
+
+CREATE INDEX "IX_Sessions_ExpiresAt" ON "Sessions" ("ExpiresAt");
+
+
+CREATE INDEX "IX_Sessions_OrganisationId" ON "Sessions" ("OrganisationId");
+
+
+CREATE UNIQUE INDEX "IX_Sessions_SecretHash" ON "Sessions" ("SecretHash");
 
 

@@ -1,3 +1,46 @@
+CREATE TABLE [Accounts] (
+    [Id] uniqueidentifier NOT NULL,
+    [Name] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Language] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IsDemonstration] bit NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [UserName] nvarchar(254) COLLATE Vietnamese_100_CI_AS NULL,
+    [NormalizedUserName] nvarchar(254) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Email] nvarchar(254) COLLATE Vietnamese_100_CI_AS NULL,
+    [NormalizedEmail] nvarchar(254) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EmailConfirmed] bit NOT NULL,
+    [PasswordHash] varchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [SecurityStamp] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [ConcurrencyStamp] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [PhoneNumber] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [PhoneNumberConfirmed] bit NOT NULL,
+    [TwoFactorEnabled] bit NOT NULL,
+    [LockoutEnd] datetimeoffset NULL,
+    [LockoutEnabled] bit NOT NULL,
+    [AccessFailedCount] int NOT NULL,
+    CONSTRAINT [PK_Accounts] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [Audit] (
+    [Id] uniqueidentifier NOT NULL,
+    [At] datetime2 NOT NULL,
+    [AccountId] uniqueidentifier NULL,
+    [Who] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [OrganisationId] uniqueidentifier NULL,
+    [OnBehalfOfId] uniqueidentifier NULL,
+    [Action] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SubjectId] uniqueidentifier NOT NULL,
+    [Before] nvarchar(max) COLLATE Vietnamese_100_CI_AS NULL,
+    [After] nvarchar(max) COLLATE Vietnamese_100_CI_AS NULL,
+    [Why] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    CONSTRAINT [PK_Audit] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [DataProtectionKeys] (
     [Id] int NOT NULL IDENTITY,
     [FriendlyName] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
@@ -84,6 +127,31 @@ CREATE TABLE [Outbox] (
 GO
 
 
+CREATE TABLE [OutgoingMail] (
+    [Id] uniqueidentifier NOT NULL,
+    [To] nvarchar(254) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Subject] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Text] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [DueAt] datetime2 NOT NULL,
+    [Attempts] int NOT NULL,
+    [Fault] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    CONSTRAINT [PK_OutgoingMail] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [AccountTokens] (
+    [UserId] uniqueidentifier NOT NULL,
+    [LoginProvider] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Value] varchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+    CONSTRAINT [PK_AccountTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+    CONSTRAINT [FK_AccountTokens_Accounts_UserId] FOREIGN KEY ([UserId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Communes] (
     [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -143,6 +211,28 @@ CREATE TABLE [Producers] (
 GO
 
 
+CREATE TABLE [Organisations] (
+    [Id] uniqueidentifier NOT NULL,
+    [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Form] varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [RegistrationNumber] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [TaxCode] varchar(16) COLLATE Latin1_General_100_BIN2 NULL,
+    [LegalRepresentative] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [DistrictCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [IdentityStatus] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [IdentityNote] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [ProducerId] uniqueidentifier NULL,
+    [IsDemonstration] bit NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Organisations] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Organisations_Districts_DistrictCode] FOREIGN KEY ([DistrictCode]) REFERENCES [Districts] ([Code]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Organisations_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Products] (
     [Id] uniqueidentifier NOT NULL,
     [Slug] varchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -176,6 +266,51 @@ CREATE TABLE [Products] (
     CONSTRAINT [FK_Products_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Products_ProductGroups_GroupCode] FOREIGN KEY ([GroupCode]) REFERENCES [ProductGroups] ([Code]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Products_ProductGroups_SourceGroupCode] FOREIGN KEY ([SourceGroupCode]) REFERENCES [ProductGroups] ([Code]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Invitations] (
+    [Id] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [Email] nvarchar(254) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Role] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SecretHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [InvitedBy] uniqueidentifier NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    [AcceptedAt] datetime2 NULL,
+    CONSTRAINT [PK_Invitations] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Invitations_Accounts_InvitedBy] FOREIGN KEY ([InvitedBy]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Invitations_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Memberships] (
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NOT NULL,
+    [Role] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Since] datetime2 NOT NULL,
+    CONSTRAINT [PK_Memberships] PRIMARY KEY ([OrganisationId], [AccountId]),
+    CONSTRAINT [FK_Memberships_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Memberships_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Sessions] (
+    [Id] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NOT NULL,
+    [SecretHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Ticket] varbinary(max) NOT NULL,
+    [Device] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [OrganisationId] uniqueidentifier NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [SeenAt] datetime2 NOT NULL,
+    [ExpiresAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Sessions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Sessions_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -288,6 +423,22 @@ IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Partition',
 GO
 
 
+CREATE UNIQUE INDEX [IX_Accounts_NormalizedEmail] ON [Accounts] ([NormalizedEmail]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Accounts_NormalizedUserName] ON [Accounts] ([NormalizedUserName]);
+GO
+
+
+CREATE INDEX [IX_Audit_OrganisationId_Id] ON [Audit] ([OrganisationId], [Id]);
+GO
+
+
+CREATE INDEX [IX_Audit_SubjectId_Id] ON [Audit] ([SubjectId], [Id]);
+GO
+
+
 CREATE INDEX [IX_Certificates_IsDemonstration] ON [Certificates] ([IsDemonstration]);
 GO
 
@@ -316,7 +467,23 @@ CREATE INDEX [IX_Communes_SuccessorCode] ON [Communes] ([SuccessorCode]);
 GO
 
 
+CREATE INDEX [IX_Invitations_InvitedBy] ON [Invitations] ([InvitedBy]);
+GO
+
+
+CREATE INDEX [IX_Invitations_OrganisationId] ON [Invitations] ([OrganisationId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Invitations_SecretHash] ON [Invitations] ([SecretHash]);
+GO
+
+
 CREATE INDEX [IX_LegalTexts_SupersededByCode] ON [LegalTexts] ([SupersededByCode]);
+GO
+
+
+CREATE INDEX [IX_Memberships_AccountId] ON [Memberships] ([AccountId]);
 GO
 
 
@@ -332,7 +499,19 @@ CREATE UNIQUE INDEX [IX_Offers_Sku] ON [Offers] ([Sku]);
 GO
 
 
+CREATE INDEX [IX_Organisations_DistrictCode] ON [Organisations] ([DistrictCode]);
+GO
+
+
+CREATE INDEX [IX_Organisations_ProducerId] ON [Organisations] ([ProducerId]);
+GO
+
+
 CREATE INDEX [IX_Outbox_Partition_Sequence] ON [Outbox] ([Partition], [Sequence]);
+GO
+
+
+CREATE INDEX [IX_OutgoingMail_DueAt] ON [OutgoingMail] ([DueAt]);
 GO
 
 
@@ -381,6 +560,22 @@ GO
 
 
 CREATE INDEX [IX_Products_SourceGroupCode] ON [Products] ([SourceGroupCode]);
+GO
+
+
+CREATE INDEX [IX_Sessions_AccountId] ON [Sessions] ([AccountId]);
+GO
+
+
+CREATE INDEX [IX_Sessions_ExpiresAt] ON [Sessions] ([ExpiresAt]);
+GO
+
+
+CREATE INDEX [IX_Sessions_OrganisationId] ON [Sessions] ([OrganisationId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Sessions_SecretHash] ON [Sessions] ([SecretHash]);
 GO
 
 
