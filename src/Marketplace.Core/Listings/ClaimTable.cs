@@ -118,7 +118,12 @@ internal static class ClaimTable
             NotBefore = ["biển", "hotel", "hotels", "resort", "anise", "fruit", "fruits", "apple", "apples", "shaped"],
         },
         new(ClaimKind.Ocop, ["ocop"],
-            new("Chỉ sản phẩm có giấy công nhận OCOP còn hiệu lực hôm nay mới được gọi như vậy.", "Only a product with an OCOP certificate that is valid today may be called so.")),
+            new("Chỉ sản phẩm có giấy công nhận OCOP còn hiệu lực hôm nay mới được gọi như vậy.", "Only a product with an OCOP certificate that is valid today may be called so."))
+        {
+            // Names of events and of the programme itself: having been there claims nothing.
+            NotAfter = ["hội chợ", "phiên chợ", "chương trình"],
+            NotBefore = ["fair", "fairs", "programme", "program"],
+        },
         new(ClaimKind.Cure,
             [
                 "chữa|trị|điều_trị|đặc_trị|ngừa|phòng_ngừa bệnh|ung_thư|tiểu_đường|cao_huyết_áp|huyết_áp|viêm|mất_ngủ|gout|gút|dạ_dày|đau_dạ_dày|xương_khớp|tim_mạch",

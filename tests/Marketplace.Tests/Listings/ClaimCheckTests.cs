@@ -62,6 +62,8 @@ public sealed class ClaimCheckTests
     [InlineData("2 star apples, 3 star anise")]
     [InlineData("ngôi sao của bữa tiệc")]
     [InlineData("hàng Việt Nam sao lại không mua?")]
+    [InlineData("có mặt tại hội chợ OCOP 2019, theo chương trình OCOP")]
+    [InlineData("shown at the 2019 OCOP fair")]
     [InlineData("bà sao trà trên chảo")]
     [InlineData("năm sau, trà sao khô")]
     [InlineData("bón phân hữu cơ")]

@@ -5,6 +5,8 @@ using Marketplace.Data.Import;
 using Marketplace.Data.Listings;
 using Marketplace.Tests.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Marketplace.Tests.Listings;
 
@@ -148,6 +150,71 @@ public sealed class ListingQueryTests
         Assert.Contains((await db.ProducerTodayAsync(producer, last.ExpiresOn.AddDays(-180), Stop)).Expiring, certificate => certificate.Id == last.Id);
         Assert.DoesNotContain((await db.ProducerTodayAsync(producer, last.ExpiresOn.AddDays(-181), Stop)).Expiring, certificate => certificate.Id == last.Id);
         Assert.All(today.LowStock, offer => Assert.False(string.IsNullOrEmpty(today.Names[offer.ProductId].Vi)));
+    }
+
+    [Fact]
+    public async Task The_number_of_statements_does_not_hang_on_the_number_of_listings()
+    {
+        await using var app = new MarketplaceApp();
+        await app.WithAsync(async db =>
+        {
+            var producer = await BusiestAsync(db);
+            var id = await db.Products.Where(product => product.ProducerId == producer).Select(product => product.Id).FirstAsync(Stop);
+            foreach (var take in (int[])[1, 5])
+            {
+                Assert.Equal(4, await StatementsAsync(() => db.ListingsOfProducerAsync(producer, state: null, from: null, take, Stop)));
+                Assert.Equal(4, await StatementsAsync(() => db.ReviewQueueAsync(from: null, take, Stop)));
+            }
+
+            Assert.Equal(3, await StatementsAsync(() => db.ListingAsync(id, Stop)));
+            Assert.Equal(2, await StatementsAsync(() => db.ListingCountsOfProducerAsync(producer, Stop)));
+            Assert.Equal(1, await StatementsAsync(() => db.ListingCountsAsync(Stop)));
+            Assert.Equal(2, await StatementsAsync(() => db.FreeSlugAsync("keo-dua", id, Stop)));
+            Assert.Equal(5, await StatementsAsync(() => db.ProducerTodayAsync(producer, Day, Stop)));
+            Assert.Equal(1, await StatementsAsync(() => db.OffersOfProducerAsync(producer, Stop)));
+        });
+
+        async Task<int> StatementsAsync(Func<Task> read)
+        {
+            app.Sql.Clear();
+            await read();
+            return app.Sql.Statements.Count;
+        }
+    }
+
+    [Fact]
+    public async Task What_was_there_before_the_tables_changed_stays_in_sight_and_on_sale()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var db = database.Open();
+        await db.GetService<IMigrator>().MigrateAsync("KeysAndIndexes", Stop);
+        await db.Database.ExecuteSqlRawAsync(
+            """
+            PRAGMA foreign_keys = OFF;
+            INSERT INTO "Products" ("Id", "Slug", "GroupCode", "Category", "ExportMarkets", "Keywords", "Sources", "Standing", "UpdatedAt", "ListedAt", "Version", "Name_Vi")
+            VALUES ('0199E000-0000-7000-8000-000000000001', 'keo', 'food', 'coconut-candy', '[]', '[]', '[]', 'Certified', '2026-01-01', '2026-01-01', 0, 'Kẹo');
+            INSERT INTO "Offers" ("Id", "ProductId", "Sku", "Stock", "MadeToOrder", "LeadTimeDays", "IsDemonstration", "UpdatedAt", "Currency", "Version", "Pack_Vi", "Unit_Vi", "QuantityRule_Increment", "QuantityRule_Minimum")
+            VALUES ('0199E000-0000-7000-8000-000000000002', '0199E000-0000-7000-8000-000000000001', 'A', 1, 0, 1, 0, '2026-01-01', 'VND', 0, 'Hộp', 'hộp', 1, 1);
+            """,
+            Stop);
+
+        await db.Database.MigrateAsync(Stop);
+
+        Assert.Equal((Visibility.Shown, null), await db.Products.Select(product => ValueTuple.Create(product.Visibility, product.Season)).SingleAsync(Stop));
+        var offer = await db.Offers.SingleAsync(Stop);
+        Assert.Equal((true, null, 0), (offer.OnSale, offer.WeeklyCapacity, offer.BlackoutDays.Count));
+    }
+
+    /// <summary>Else the first look of a producer at a shipped product would send it to review.</summary>
+    [Fact]
+    public async Task No_shipped_text_is_refused_or_changed_by_saving_it_as_it_is()
+    {
+        await using var database = await FilledAsync();
+        await using var db = database.Open();
+        var products = await db.Products.AsNoTracking().ToListAsync(Stop);
+
+        Assert.Equal(239, products.Count);
+        Assert.All(products.Select(ListingContent.Of), content => Assert.Empty(ListingDifference.Between(content, Some.Good(content.Cleaned()))));
     }
 
     [Fact]

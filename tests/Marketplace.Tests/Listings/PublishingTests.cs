@@ -124,6 +124,36 @@ public sealed class PublishingTests
         });
     }
 
+    [Fact]
+    public async Task A_sheet_that_changes_prices_alone_makes_what_others_have_seen_old()
+    {
+        await using var app = new MarketplaceApp();
+        var id = await IdAsync(app);
+        StockRow[] rows = [];
+        await app.ChangeAsync(async db =>
+        {
+            var offers = await OffersAsync(db);
+            rows = [.. offers.Values.Select(offer => new StockRow(offer.Id, offer.Version, Stock: null, offer.Price.Amount + 1000))];
+            Assert.Empty(StockSheet.Apply(rows, offers, SheetPolicy.AllOrNothing).Faults);
+        });
+
+        await app.WithAsync(async db =>
+        {
+            var offers = await OffersAsync(db);
+            Assert.Equal(rows.Select(row => row.UnitPrice!.Value).Order(), offers.Values.Select(offer => offer.Price.Amount).Order());
+            Assert.NotEmpty(rows);
+            Assert.Equal(
+                rows.Index().Select(row => ($"rows.{row.Index}.version", Core.FaultKind.ChangedMeanwhile)),
+                StockSheet.Apply(rows, offers, SheetPolicy.AllOrNothing).Faults.Select(fault => (fault.Path, fault.Kind)));
+        });
+
+        async Task<Dictionary<Guid, Offer>> OffersAsync(MarketplaceDb db)
+        {
+            var producer = await db.Products.Where(product => product.Id == id).Select(product => product.ProducerId!.Value).SingleAsync(Stop);
+            return (await db.OffersOfProducerAsync(producer, Stop)).ToDictionary(offer => offer.Id);
+        }
+    }
+
     /// <summary>Takes a step as a caller would: load, decide, record, save.</summary>
     internal static Task StepAsync(MarketplaceApp app, Guid id, Action<Listing> step) => app.ChangeAsync(async db =>
     {

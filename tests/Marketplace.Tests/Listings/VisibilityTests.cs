@@ -14,10 +14,11 @@ public sealed class VisibilityTests
     private const string Slug = "keo-dua-sau-rieng-dong-a";
 
     private const string Everything = """
-        query($number: String!, $node: ID!, $offer: ID!) {
+        query($number: String!, $node: ID!, $offer: ID!, $certificate: ID!) {
           product(slug: "keo-dua-sau-rieng-dong-a") { name }
           node(id: $node) { id }
           offer: node(id: $offer) { id }
+          fact: node(id: $certificate) { id }
           productsBySlug(slugs: ["keo-dua-sau-rieng-dong-a"]) { name }
           found: products(search: "keo dua sau rieng dong a", first: 100) { nodes { slug } }
           all: products(first: 1) { totalCount facets { name values { value count } } }
@@ -46,6 +47,7 @@ public sealed class VisibilityTests
         Assert.Null(hidden["product"]);
         Assert.Null(hidden["node"]);
         Assert.Null(hidden["offer"]);
+        Assert.NotNull(hidden["fact"]);
         Assert.Null(hidden["productsBySlug"]![0]);
         Assert.DoesNotContain(Slug, Slugs(hidden["found"]!));
         Assert.DoesNotContain(Slug, Slugs(hidden["producer"]!["products"]!));
@@ -112,6 +114,22 @@ public sealed class VisibilityTests
         });
     }
 
+    /// <summary>What retries a save, and what tells of a conflict, looks for the row as it is in the database.</summary>
+    [Fact]
+    public async Task The_row_of_a_hidden_product_is_still_found_by_those_who_look_after_a_failed_save()
+    {
+        await using var app = new MarketplaceApp();
+        var id = await PublishingTests.IdAsync(app);
+        await app.WithAsync(async db =>
+        {
+            var product = await db.Products.SingleAsync(product => product.Id == id, Stop);
+            product.Visibility = Visibility.Hidden;
+            await db.SaveChangesAsync(Stop);
+
+            Assert.NotNull(await db.Entry(product).GetDatabaseValuesAsync(Stop));
+        });
+    }
+
     private static async Task<IReadOnlyList<string>> ToldAsync(MarketplaceApp app, Guid id, Action<Product> change)
     {
         IReadOnlyList<string> told = [];
@@ -127,13 +145,20 @@ public sealed class VisibilityTests
 
     private static async Task<(string Number, object Variables)> AboutAsync(MarketplaceApp app, Guid id)
     {
-        var (number, offer) = ("", Guid.Empty);
+        var (number, certificate, offer) = ("", Guid.Empty, Guid.Empty);
         await app.WithAsync(async db =>
         {
-            number = await db.Certificates.Where(certificate => certificate.ProductId == id).Select(certificate => certificate.Number).SingleAsync(Stop);
+            var theirs = await db.Certificates.AsNoTracking().SingleAsync(certificate => certificate.ProductId == id, Stop);
+            (number, certificate) = (theirs.Number, theirs.Id);
             offer = await db.Offers.Where(offer => offer.ProductId == id).Select(offer => offer.Id).FirstAsync(Stop);
         });
-        return (number, new { number, node = Api.GlobalId.Encode("Product", id), offer = Api.GlobalId.Encode("Offer", offer) });
+        return (number, new
+        {
+            number,
+            node = Api.GlobalId.Encode("Product", id),
+            offer = Api.GlobalId.Encode("Offer", offer),
+            certificate = Api.GlobalId.Encode("Certificate", certificate),
+        });
     }
 
     private static IEnumerable<string> Slugs(JsonNode connection) => connection["nodes"]!.AsArray().Select(node => (string)node!["slug"]!);
