@@ -58,6 +58,30 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
         return await ProductsAsync([.. parts.Values.Distinct()], cancellationToken);
     }
 
+    /// <summary>
+    /// Products for the sake of their certificates, which stay public facts: hidden ones too, without offers. These are read each time and never kept.
+    /// </summary>
+    public async Task<IReadOnlyList<ProductGraph>> CertifiedProductsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var shown = await ProductsAsync(ids, cancellationToken);
+        if (shown.Count == ids.Count)
+        {
+            return shown;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var hidden = await db.ListedProductsEvenHiddenAsync([.. ids.Except(shown.Select(product => product.Key))], cancellationToken);
+        return [.. shown, .. (await GraphsAsync([.. hidden.Select(product => product with { Offers = [] })], cancellationToken)).Values];
+    }
+
+    /// <summary>The products of those certificates, hidden ones too.</summary>
+    public async Task<IReadOnlyList<ProductGraph>> ProductsOfCertificatesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var parts = await db.ProductIdsOfPartsAsync(ids, cancellationToken);
+        return await CertifiedProductsAsync([.. parts.Values.Distinct()], cancellationToken);
+    }
+
     /// <summary>Producers in the order of the ids; ids of nothing are left out.</summary>
     public async ValueTask<IReadOnlyList<ProducerGraph>> ProducersAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
@@ -192,16 +216,20 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     private async Task<Dictionary<Guid, ProductGraph>> ReadAsync(List<Guid> ids, CancellationToken cancellationToken)
     {
         var changes = Volatile.Read(ref _changes);
-        var reference = await ReferenceAsync(cancellationToken);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var listed = await db.ListedProductsAsync(ids, cancellationToken);
-        Guid[] producerIds = [.. listed.Select(product => product.Product.ProducerId).OfType<Guid>().Distinct()];
-        var producers = (await ProducersAsync(producerIds, cancellationToken)).ToDictionary(producer => producer.Key);
-        var read = listed.ToDictionary(
-            product => product.Product.Id,
-            product => new ProductGraph(product, product.Product.ProducerId is { } id ? producers.GetValueOrDefault(id) : null, reference));
+        var read = await GraphsAsync(await db.ListedProductsAsync(ids, cancellationToken), cancellationToken);
         Keep(read, changes);
         return read;
+    }
+
+    private async Task<Dictionary<Guid, ProductGraph>> GraphsAsync(IReadOnlyList<ListedProduct> listed, CancellationToken cancellationToken)
+    {
+        var reference = await ReferenceAsync(cancellationToken);
+        Guid[] producerIds = [.. listed.Select(product => product.Product.ProducerId).OfType<Guid>().Distinct()];
+        var producers = (await ProducersAsync(producerIds, cancellationToken)).ToDictionary(producer => producer.Key);
+        return listed.ToDictionary(
+            product => product.Product.Id,
+            product => new ProductGraph(product, product.Product.ProducerId is { } id ? producers.GetValueOrDefault(id) : null, reference));
     }
 
     /// <summary>Keeps what was read, unless something changed meanwhile: then it may be the state of before.</summary>

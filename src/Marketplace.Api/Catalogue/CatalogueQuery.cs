@@ -74,7 +74,7 @@ public sealed partial class Query
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var id = await db.CertifiedProductIdAsync(number.Trim(), cancellationToken);
-        var products = id is null ? [] : await catalogue.ProductsAsync([id.Value], cancellationToken);
+        var products = id is null ? [] : await catalogue.CertifiedProductsAsync([id.Value], cancellationToken);
         return products.SelectMany(product => product.Certificates).FirstOrDefault(certificate => certificate.Number == number.Trim());
     }
 

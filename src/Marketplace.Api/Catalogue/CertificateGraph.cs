@@ -129,7 +129,7 @@ internal sealed class CertificateNodes(CatalogueCache catalogue) : INodeLoader
 
     public async Task<IReadOnlyDictionary<Guid, object>> LoadAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var products = await catalogue.ProductsOfPartsAsync(ids, cancellationToken);
+        var products = await catalogue.ProductsOfCertificatesAsync(ids, cancellationToken);
         return products.SelectMany(product => product.Certificates).Where(c => ids.Contains(c.Key)).ToDictionary(c => c.Key, object (c) => c);
     }
 }

@@ -17,6 +17,11 @@ public enum AvailabilityState
 public sealed class Offer
 {
     private readonly List<PriceTier> _priceTiers = [];
+    private QuantityRule _quantityRule = new(1, 1, null);
+    private int _stock;
+    private bool _madeToOrder;
+    private int _leadTimeDays;
+    private bool _isDemonstration;
 
     public required Guid Id { get; init; }
 
@@ -34,18 +39,30 @@ public sealed class Offer
     /// <summary>Prices of one unit by ordered quantity, smallest quantity first; the first starts at the minimum quantity.</summary>
     public IReadOnlyList<PriceTier> PriceTiers => _priceTiers;
 
-    public required QuantityRule QuantityRule { get; init; }
+    public required QuantityRule QuantityRule { get => _quantityRule; init => _quantityRule = value; }
 
     /// <summary>Units ready to be sent.</summary>
-    public required int Stock { get; init; }
+    public required int Stock { get => _stock; init => _stock = value; }
 
-    public required bool MadeToOrder { get; init; }
+    public required bool MadeToOrder { get => _madeToOrder; init => _madeToOrder = value; }
 
     /// <summary>Days from order to dispatch.</summary>
-    public required int LeadTimeDays { get; init; }
+    public required int LeadTimeDays { get => _leadTimeDays; init => _leadTimeDays = value; }
+
+    /// <summary>Most units that can be made in one ISO week (Monday to Sunday); null while its producer has not said.</summary>
+    public int? WeeklyCapacity { get; private set; }
+
+    /// <summary>Whether it is offered at all: what is not on sale is shown to nobody but its producer.</summary>
+    public bool OnSale { get; private set; } = true;
+
+    /// <summary>Days on which nothing of it is made or sent, rising.</summary>
+    public IReadOnlyList<DateOnly> BlackoutDays { get; private set; } = [];
 
     /// <summary>Made up for demonstration: nobody offers this.</summary>
-    public required bool IsDemonstration { get; init; }
+    public required bool IsDemonstration { get => _isDemonstration; init => _isDemonstration = value; }
+
+    /// <summary>Rises with every save. Who changes it says which one was seen.</summary>
+    public int Version { get; private set; }
 
     /// <summary>When this record last changed, in UTC; set when it is saved.</summary>
     public DateTime UpdatedAt { get; private set; }
@@ -60,6 +77,68 @@ public sealed class Offer
         Stock >= QuantityRule.Minimum ? AvailabilityState.InStock
         : MadeToOrder ? AvailabilityState.MadeToOrder
         : AvailabilityState.OutOfStock;
+
+    /// <summary>All that its producer may change, as it is now.</summary>
+    public OfferTerms Terms => new()
+    {
+        QuantityRule = QuantityRule,
+        PriceTiers = [.. _priceTiers.OrderBy(tier => tier.Minimum)],
+        Stock = Stock,
+        MadeToOrder = MadeToOrder,
+        LeadTimeDays = LeadTimeDays,
+        WeeklyCapacity = WeeklyCapacity,
+        OnSale = OnSale,
+        BlackoutDays = BlackoutDays,
+    };
+
+    /// <summary>A new offer of a producer, in đồng. Refused with every wrong field.</summary>
+    /// <param name="id">Its SKU is made from it.</param>
+    /// <param name="pack">What one unit is, 200 characters at most.</param>
+    /// <param name="unit">What is counted, 64 characters at most.</param>
+    public static Result<Offer> Start(Guid id, Guid productId, LocalizedText pack, LocalizedText unit, OfferTerms terms)
+    {
+        List<FieldFault> faults = [];
+        var (cleanPack, cleanUnit) = (OfferTerms.Text(pack, "pack", OfferTerms.PackLength, faults), OfferTerms.Text(unit, "unit", OfferTerms.UnitLength, faults));
+        faults.AddRange(terms.Faults());
+        if (faults.Count > 0)
+        {
+            return new(new FieldsRefused(faults));
+        }
+
+        var offer = new Offer
+        {
+            Id = id,
+            ProductId = productId,
+            Sku = OfferTerms.SkuOf(id),
+            Pack = cleanPack,
+            Unit = cleanUnit,
+            Currency = Money.Vnd,
+            QuantityRule = terms.QuantityRule,
+            Stock = terms.Stock,
+            MadeToOrder = terms.MadeToOrder,
+            LeadTimeDays = terms.LeadTimeDays,
+            IsDemonstration = false,
+        };
+        offer.Take(terms);
+        return new(offer);
+    }
+
+    /// <summary>
+    /// Sets all terms at once: <c>offer.Change(offer.Terms with { Stock = 40 })</c>. Refused with every wrong field, and then nothing is changed.
+    /// Whoever states both price and stock makes a demonstration offer a real one.
+    /// </summary>
+    /// <param name="stated">Whether price and stock are its producer's own word, and not left as they were.</param>
+    public Result<Offer> Change(OfferTerms terms, bool stated = true)
+    {
+        if (terms.Faults() is { Count: > 0 } faults)
+        {
+            return new(new FieldsRefused(faults));
+        }
+
+        Take(terms);
+        _isDemonstration &= !stated;
+        return new(this);
+    }
 
     /// <summary>The price of one unit when that many are bought: of the last tier that the quantity reaches.</summary>
     public Money PriceFor(int quantity) => new(_priceTiers.FindLast(tier => tier.Minimum <= quantity)?.UnitPrice ?? _priceTiers[0].UnitPrice, Currency);
@@ -76,9 +155,30 @@ public sealed class Offer
             return new(new UnsoundPriceTiers(Sku));
         }
 
-        _priceTiers.Clear();
-        _priceTiers.AddRange(tiers);
+        SetTiers(tiers);
         return new(this);
+    }
+
+    private void Take(OfferTerms terms)
+    {
+        (_quantityRule, _stock, _madeToOrder, _leadTimeDays) = (terms.QuantityRule, terms.Stock, terms.MadeToOrder, terms.LeadTimeDays);
+        (WeeklyCapacity, OnSale) = (terms.WeeklyCapacity, terms.OnSale);
+        if (!BlackoutDays.SequenceEqual(terms.BlackoutDays.Order()))
+        {
+            BlackoutDays = [.. terms.BlackoutDays.Order()];
+        }
+
+        SetTiers(terms.PriceTiers);
+    }
+
+    /// <summary>Tiers that are as they were stay untouched, so that nothing is written for them.</summary>
+    private void SetTiers(IReadOnlyList<PriceTier> tiers)
+    {
+        if (!_priceTiers.OrderBy(tier => tier.Minimum).SequenceEqual(tiers))
+        {
+            _priceTiers.Clear();
+            _priceTiers.AddRange(tiers);
+        }
     }
 }
 

@@ -14,6 +14,19 @@ public enum ProgrammeStanding
 
     /// <summary>A documented speciality of the province with no link to the programme.</summary>
     Documented,
+
+    /// <summary>Its producer lists it; no source speaks of it.</summary>
+    Listed,
+}
+
+/// <summary>Whether the public may see a product. A hidden one is in no list, count or index; its certificates stay public facts.</summary>
+public enum Visibility
+{
+    /// <summary>Everybody sees it.</summary>
+    Shown,
+
+    /// <summary>Paused or ended by its producer.</summary>
+    Hidden,
 }
 
 /// <summary>A good or service of one producer, as it is listed in the catalogue.</summary>
@@ -58,6 +71,11 @@ public sealed class Product
     public IReadOnlyList<string> Sources { get; set; } = [];
 
     public ProgrammeStanding Standing { get; set; }
+
+    /// <summary>When it is harvested or made; null where nobody has said.</summary>
+    public Season? Season { get; set; }
+
+    public Visibility Visibility { get; set; }
 
     /// <summary>When this record last changed, in UTC; set when it is saved.</summary>
     public DateTime UpdatedAt { get; private set; }

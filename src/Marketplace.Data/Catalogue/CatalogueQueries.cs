@@ -28,6 +28,14 @@ public static class CatalogueQueries
         return await WithPartsAsync(db, products, cancellationToken);
     }
 
+    /// <summary>As <see cref="ListedProductsAsync"/>, with those that are hidden: for the sake of their certificates, and for their producers.</summary>
+    public static async Task<IReadOnlyList<ListedProduct>> ListedProductsEvenHiddenAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var products = await db.Products.IgnoreQueryFilters().AsNoTracking().Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
+        return await WithPartsAsync(db, products, cancellationToken);
+    }
+
     /// <summary>The products after that id, in the order of their ids: the way to read all of them without holding all of them.</summary>
     public static async Task<IReadOnlyList<ListedProduct>> ListedProductsAfterAsync(
         this MarketplaceDb db, Guid? after, int take, CancellationToken cancellationToken)
@@ -69,9 +77,10 @@ public static class CatalogueQueries
         return await certificates.Concat(offers).ToDictionaryAsync(part => part.Id, part => part.ProductId, cancellationToken);
     }
 
+    /// <summary>Hidden ones too: what is kept of them is to be forgotten when their producer changes.</summary>
     public static async Task<IReadOnlyList<Guid>> ProductIdsOfProducersAsync(
         this MarketplaceDb db, IReadOnlyCollection<Guid> producerIds, CancellationToken cancellationToken) =>
-        await db.Products.Where(product => product.ProducerId != null && producerIds.Contains(product.ProducerId.Value))
+        await db.Products.IgnoreQueryFilters().Where(product => product.ProducerId != null && producerIds.Contains(product.ProducerId.Value))
             .Select(product => product.Id).ToListAsync(cancellationToken);
 
     public static async Task<IReadOnlyList<Producer>> ProducersAsync(
@@ -142,9 +151,10 @@ public static class CatalogueQueries
         await db.Districts.AsNoTracking().ToDictionaryAsync(district => district.Code, cancellationToken),
         await db.Communes.AsNoTracking().ToDictionaryAsync(commune => commune.Code, cancellationToken));
 
+    /// <summary>Those that are on sale.</summary>
     public static async Task<ILookup<Guid, Offer>> OffersOfAsync(
         this MarketplaceDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
-        (await db.Offers.AsNoTracking().Where(offer => productIds.Contains(offer.ProductId)).ToListAsync(cancellationToken)).ToLookup(offer => offer.ProductId);
+        (await db.Offers.AsNoTracking().Where(offer => productIds.Contains(offer.ProductId) && offer.OnSale).ToListAsync(cancellationToken)).ToLookup(offer => offer.ProductId);
 
     public static async Task<ILookup<Guid, Certificate>> CertificatesOfAsync(
         this MarketplaceDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
@@ -152,13 +162,13 @@ public static class CatalogueQueries
             .ToLookup(certificate => certificate.ProductId);
 
     /// <summary>
-    /// Certificates that show stars on that day, by product: the newest of them, and all that were issued on the same day as the last of these,
+    /// Certificates that show stars on that day, by product, those of hidden products left out: the newest of them, and all that were issued on the same day as the last of these,
     /// so that the caller may order a day's certificates as it likes. Two statements.
     /// </summary>
     public static async Task<IReadOnlyList<(Guid ProductId, Guid CertificateId)>> NewlyCertifiedAsync(
         this MarketplaceDb db, DateOnly day, int first, CancellationToken cancellationToken)
     {
-        var shown = ShownOn(db, day);
+        var shown = ShownOn(db, day).Where(c => db.Products.Any(product => product.Id == c.ProductId));
         var days = await shown.OrderByDescending(c => c.IssuedOn).Select(c => c.IssuedOn).Take(first).ToListAsync(cancellationToken);
         var oldest = days.Count > 0 ? days[^1] : day;
         var found = await shown.Where(c => c.IssuedOn >= oldest).Select(c => new { c.ProductId, c.Id }).ToListAsync(cancellationToken);
@@ -169,7 +179,7 @@ public static class CatalogueQueries
     public static async Task<IReadOnlyDictionary<Guid, string>> SlugsAsync(
         this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var products = db.Products.Where(product => ids.Contains(product.Id)).Select(product => new { product.Id, product.Slug });
+        var products = db.Products.IgnoreQueryFilters().Where(product => ids.Contains(product.Id)).Select(product => new { product.Id, product.Slug });
         var producers = db.Producers.Where(producer => ids.Contains(producer.Id)).Select(producer => new { producer.Id, producer.Slug });
         return await products.Concat(producers).ToDictionaryAsync(thing => thing.Id, thing => thing.Slug, cancellationToken);
     }

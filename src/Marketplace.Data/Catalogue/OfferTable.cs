@@ -24,6 +24,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
             tier.HasKey("OfferId", nameof(PriceTier.Minimum));
             tier.Property(t => t.Minimum).ValueGeneratedNever();
         });
+        offer.Ignore(o => o.Terms);
         offer.Ignore(o => o.Price);
         offer.Ignore(o => o.Availability);
     }

@@ -20,6 +20,10 @@ internal sealed class ProductTable : IEntityTypeConfiguration<Product>
             price.Property(i => i.Kind).HasMaxLength(16).IsUnicode(false);
         });
         product.Property(p => p.Category).Code();
+        product.Property(p => p.Season).Json();
+
+        // What is hidden is in no read unless the read says so: a list that forgets to ask shows nothing that it must not.
+        product.HasQueryFilter(p => p.Visibility == Visibility.Shown);
         product.HasOne<ProductGroup>().WithMany().HasForeignKey(p => p.GroupCode).OnDelete(DeleteBehavior.Restrict);
         product.HasOne<ProductGroup>().WithMany().HasForeignKey(p => p.SourceGroupCode).OnDelete(DeleteBehavior.Restrict);
         product.HasOne<Producer>().WithMany().HasForeignKey(p => p.ProducerId).OnDelete(DeleteBehavior.Restrict);

@@ -43,7 +43,7 @@ public sealed class DemonstrationData(MarketplaceDb db, TimeProvider clock)
         var stars = ShippedStars.Load();
         var today = clock.Today();
 
-        foreach (var product in await db.Products.AsNoTracking().OrderBy(product => product.Slug).ToListAsync(cancellationToken))
+        foreach (var product in await db.Products.IgnoreQueryFilters().AsNoTracking().OrderBy(product => product.Slug).ToListAsync(cancellationToken))
         {
             if (!offered.Contains(product.Id))
             {

@@ -31,7 +31,7 @@ internal sealed class ImportScope(MarketplaceDb db, DateTime now)
         Districts = await db.Districts.ToDictionaryAsync(district => district.Code, cancellationToken),
         Communes = await db.Communes.ToDictionaryAsync(commune => commune.Code, cancellationToken),
         Producers = await db.Producers.ToDictionaryAsync(producer => producer.Slug, cancellationToken),
-        Products = await db.Products.ToDictionaryAsync(product => product.Slug, cancellationToken),
+        Products = await db.Products.IgnoreQueryFilters().ToDictionaryAsync(product => product.Slug, cancellationToken),
     };
 
     /// <summary>The object that the record is about: the one already known under the key, or a new one.</summary>

@@ -1,11 +1,12 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Listings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Marketplace.Data.Outbox;
 
-/// <summary>The rows of products, producers, offers and certificates that a save changes: each carries the time of its own last change.</summary>
+/// <summary>The rows of products, producers, offers, certificates and producers' texts that a save changes: each carries the time of its own last change.</summary>
 internal static class ChangedListings
 {
     /// <summary>One statement when parts of products that are not at hand are deleted, none otherwise.</summary>
@@ -22,13 +23,13 @@ internal static class ChangedListings
         Guid[] unknown = [.. bereft.Where(id => db.Products.Local.FindEntry(id) is null)];
         if (unknown.Length > 0)
         {
-            await db.Products.Where(product => unknown.Contains(product.Id)).LoadAsync(cancellationToken);
+            await db.Products.IgnoreQueryFilters().Where(product => unknown.Contains(product.Id)).LoadAsync(cancellationToken);
         }
 
         return
         [
             .. rows.Concat(bereft.Select(id => db.Products.Local.FindEntry(id)).OfType<EntityEntry>())
-                .Where(row => row is { Entity: Product or Producer or Offer or Certificate, State: not EntityState.Deleted }),
+                .Where(row => row is { Entity: Product or Producer or Offer or Certificate or Listing, State: not EntityState.Deleted }),
         ];
     }
 

@@ -75,14 +75,15 @@ public sealed class OutboxMessage
     /// <summary>The producers that have one product more or less.</summary>
     private static IEnumerable<Guid> CountedFor(EntityEntry entry)
     {
-        if (entry.Entity is not Product)
+        if (entry.Entity is not Product product)
         {
             return [];
         }
 
         var producer = entry.Property(nameof(Product.ProducerId));
-        var before = entry.State == EntityState.Added ? null : (Guid?)producer.OriginalValue;
-        var after = entry.State == EntityState.Deleted ? null : (Guid?)producer.CurrentValue;
+        var shown = (Visibility)entry.Property(nameof(Product.Visibility)).OriginalValue! == Visibility.Shown;
+        var before = entry.State == EntityState.Added || !shown ? null : (Guid?)producer.OriginalValue;
+        var after = entry.State == EntityState.Deleted || product.Visibility == Visibility.Hidden ? null : (Guid?)producer.CurrentValue;
         return before == after ? [] : new[] { before, after }.OfType<Guid>();
     }
 }

@@ -33,6 +33,7 @@ internal sealed class Reads
         var chosen = new ProducerChoice([ProducerKind.Household, ProducerKind.Enterprise], ["chau-thanh", "mo-cay-nam"]);
         var position = new ProducerPosition(_middle.NameSortKey, _middle.Id);
         yield return (nameof(CatalogueQueries.ListedProductsAsync), async (db, stop) => await db.ListedProductsAsync(_products, stop));
+        yield return (nameof(CatalogueQueries.ListedProductsEvenHiddenAsync), async (db, stop) => await db.ListedProductsEvenHiddenAsync(_products, stop));
         yield return (nameof(CatalogueQueries.ListedProductsAfterAsync), async (db, stop) => await WalkAsync(after => db.ListedProductsAfterAsync(after, 100, stop), product => product.Product.Id));
         yield return (nameof(CatalogueQueries.ProductIdAsync), async (db, stop) => await db.ProductIdAsync("keo-dua-sau-rieng-dong-a", stop));
         yield return (nameof(CatalogueQueries.ProductIdsAsync), async (db, stop) => await db.ProductIdsAsync(["keo-dua-sau-rieng-dong-a", "nowhere", "keo-chuoi-ben-tre"], stop));

@@ -2,11 +2,13 @@ using System.Data;
 using System.Data.Common;
 using System.Reflection;
 using Marketplace.Core.Catalogue;
+using Marketplace.Core.Listings;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Catalogue;
 using Marketplace.Data.Import;
 using Marketplace.Data.Mail;
+using Marketplace.Data.Listings;
 using Marketplace.Data.Outbox;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
@@ -139,7 +141,7 @@ public sealed class DatabaseContractTests
     private static async Task<IReadOnlyList<(string Name, string Sql)>> EveryQueryAsync()
     {
         List<(string, string)> seen = [];
-        foreach (var method in ((Type[])[typeof(CatalogueQueries), typeof(ProductListQueries), typeof(OutboxQueries), typeof(IndexLeaseQueries), typeof(DeadLetterQueries), typeof(AccountQueries), typeof(MailQueries)]).SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static)))
+        foreach (var method in typeof(MarketplaceDb).Assembly.GetTypes().Where(type => type.Name.EndsWith("Queries", StringComparison.Ordinal)).SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static)))
         {
             var capture = new SqlCapture();
             await using var db = Open("SqlServer", capture);
@@ -174,6 +176,9 @@ public sealed class DatabaseContractTests
             Stars = [5],
             Certified = true,
         },
+        { } type when type == typeof(Guid) => Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
+        { } type when type == typeof(ListingState?) => null,
+        { } type when type == typeof(ListingPlace) => new ListingPlace(DateTime.UnixEpoch, Guid.Empty),
         { } type when type == typeof(ListPlace) => new ListPlace(Guid.Empty, DateTime.UnixEpoch, "text"),
         { } type when type == typeof(ProducerPosition) => new ProducerPosition("AB", Guid.CreateVersion7(DateTimeOffset.UnixEpoch)),
         { } type when type.IsAssignableFrom(typeof(string[])) => new[] { "text", "other" },

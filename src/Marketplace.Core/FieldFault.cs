@@ -1,0 +1,53 @@
+namespace Marketplace.Core;
+
+/// <summary>In which way a value that somebody sent is wrong.</summary>
+public enum FaultKind
+{
+    /// <summary>Nothing stands where something must.</summary>
+    Missing,
+
+    /// <summary>A text or list is longer than it may be.</summary>
+    TooLong,
+
+    /// <summary>A text holds characters that no text of this kind holds: control characters, broken ones, line breaks in a name.</summary>
+    NotPlainText,
+
+    /// <summary>A number or day lies outside what is possible.</summary>
+    OutOfRange,
+
+    /// <summary>A code or id that names nothing.</summary>
+    Unknown,
+
+    /// <summary>The same thing is there twice.</summary>
+    Twice,
+
+    /// <summary>Values that must rise or fall do not.</summary>
+    OutOfOrder,
+
+    /// <summary>A claim that nothing backs.</summary>
+    NotBacked,
+
+    /// <summary>Somebody else changed the thing since it was read.</summary>
+    ChangedMeanwhile,
+}
+
+/// <summary>One wrong value: where it stands, and what would be right.</summary>
+/// <param name="Path">The field, parts joined by dots: "name.vi". Places in lists count from 0: "priceTiers.1.unitPrice".</param>
+public sealed record FieldFault(string Path, FaultKind Kind, LocalizedText Message);
+
+/// <summary>Everything that is wrong with what was sent, so that all of it can be put right at once. Nothing was changed.</summary>
+public sealed record FieldsRefused(IReadOnlyList<FieldFault> Faults) : IProblem
+{
+    public LocalizedText Message => new(
+        string.Join(' ', Faults.Select(fault => fault.Message.Vi)),
+        string.Join(' ', Faults.Select(fault => fault.Message.En)));
+}
+
+/// <summary>Somebody else changed the thing since it was read: it is to be read anew before it is changed.</summary>
+/// <param name="Version">The version that is there now.</param>
+public sealed record ChangedMeanwhile(int Version) : IProblem
+{
+    public LocalizedText Message => new(
+        "Người khác đã thay đổi nội dung này sau khi bạn mở. Hãy tải lại rồi sửa tiếp.",
+        "Somebody else has changed this since you opened it. Load it again and go on from there.");
+}

@@ -1,0 +1,148 @@
+using Marketplace.Core.Catalogue;
+using Marketplace.Core.Certification;
+using Marketplace.Core.Listings;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Data.Listings;
+
+/// <summary>
+/// Reads of producers' workspaces and of the officers' review. They see hidden products too. A product of a producer that nobody has edited
+/// has no row: it counts and is listed as approved, or as paused when it is hidden.
+/// </summary>
+public static class ListingQueries
+{
+    private const int SlugsTried = 50;
+
+    /// <summary>
+    /// One listing to be changed, tracked, with its product; null when there is neither a row nor a product of a producer. A new one is added
+    /// to the database by <see cref="Publishing.Record"/>. Three statements.
+    /// </summary>
+    public static async Task<ListingAtWork?> ListingAsync(this MarketplaceDb db, Guid id, CancellationToken cancellationToken)
+    {
+        var product = await db.Products.IgnoreQueryFilters().SingleOrDefaultAsync(product => product.Id == id, cancellationToken);
+        var listing = await db.Listings.SingleOrDefaultAsync(listing => listing.Id == id, cancellationToken);
+        var certificates = await db.Certificates.AsNoTracking().Where(certificate => certificate.ProductId == id)
+            .OrderByDescending(certificate => certificate.IssuedOn).ToListAsync(cancellationToken);
+        return AtWork(listing, product, certificates);
+    }
+
+    /// <summary>Listings of a producer, changed last first, each with its product. Of one state, or of all. Not tracked. Four statements.</summary>
+    /// <returns>One more than asked for when there are more.</returns>
+    public static async Task<IReadOnlyList<ListingAtWork>> ListingsOfProducerAsync(
+        this MarketplaceDb db, Guid producerId, ListingState? state, ListingPlace? from, int take, CancellationToken cancellationToken)
+    {
+        var written = db.Listings.Where(listing => listing.ProducerId == producerId);
+        if (state is { } wanted)
+        {
+            written = written.Where(listing => listing.State == wanted);
+        }
+
+        var places = written.Select(listing => new { At = listing.UpdatedAt, listing.Id });
+        if (state is null or ListingState.Approved or ListingState.Paused)
+        {
+            var visibility = state == ListingState.Paused ? Visibility.Hidden : Visibility.Shown;
+            places = places.Concat(Unwritten(db, producerId)
+                .Where(product => state == null || product.Visibility == visibility)
+                .Select(product => new { At = product.UpdatedAt, product.Id }));
+        }
+
+        if (from is { } place)
+        {
+            places = places.Where(other => other.At < place.At || (other.At == place.At && other.Id < place.Id));
+        }
+
+        var page = await places.OrderByDescending(place => place.At).ThenByDescending(place => place.Id).Take(take + 1).ToListAsync(cancellationToken);
+        return await WithProductsAsync(db, [.. page.Select(place => place.Id)], cancellationToken);
+    }
+
+    /// <summary>How many listings a producer has in each state; states of none are left out. Two statements.</summary>
+    public static async Task<IReadOnlyDictionary<ListingState, int>> ListingCountsOfProducerAsync(
+        this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken)
+    {
+        var counts = await CountedAsync(db.Listings.Where(listing => listing.ProducerId == producerId), cancellationToken);
+        var unwritten = await Unwritten(db, producerId).GroupBy(product => product.Visibility)
+            .Select(products => new { Visibility = products.Key, Count = products.Count() }).ToListAsync(cancellationToken);
+        foreach (var products in unwritten)
+        {
+            var state = products.Visibility == Visibility.Shown ? ListingState.Approved : ListingState.Paused;
+            counts[state] = counts.GetValueOrDefault(state) + products.Count;
+        }
+
+        return counts;
+    }
+
+    /// <summary>Listings that wait for an officer, oldest first, each with its product. Not tracked. Four statements.</summary>
+    /// <param name="from">The last one seen: its time of submission, and its id.</param>
+    /// <returns>One more than asked for when there are more.</returns>
+    public static async Task<IReadOnlyList<ListingAtWork>> ReviewQueueAsync(
+        this MarketplaceDb db, ListingPlace? from, int take, CancellationToken cancellationToken)
+    {
+        var waiting = db.Listings.Where(listing => listing.State == ListingState.InReview);
+        if (from is { } place)
+        {
+            waiting = waiting.Where(listing => listing.SubmittedAt > place.At || (listing.SubmittedAt == place.At && listing.Id > place.Id));
+        }
+
+        var ids = await waiting.OrderBy(listing => listing.SubmittedAt).ThenBy(listing => listing.Id)
+            .Select(listing => listing.Id).Take(take + 1).ToListAsync(cancellationToken);
+        return await WithProductsAsync(db, ids, cancellationToken);
+    }
+
+    /// <summary>How many listings stand in each state; states of none are left out, and so are products that nobody has edited. One statement.</summary>
+    public static async Task<IReadOnlyDictionary<ListingState, int>> ListingCountsAsync(this MarketplaceDb db, CancellationToken cancellationToken) =>
+        await CountedAsync(db.Listings, cancellationToken);
+
+    /// <summary>
+    /// The first free one of the slug, the slug with 2, 3 … at its end; after fifty the end of the id takes the number's place. Who saves first
+    /// has it: a save that comes second fails by the unique index. Two statements.
+    /// </summary>
+    public static async Task<string> FreeSlugAsync(this MarketplaceDb db, string slug, Guid id, CancellationToken cancellationToken)
+    {
+        var candidates = Slug.Candidates(slug, SlugsTried);
+        var products = await db.Products.IgnoreQueryFilters().Where(product => candidates.Contains(product.Slug)).Select(product => product.Slug).ToListAsync(cancellationToken);
+        var listings = await db.Listings.Where(listing => candidates.Contains(listing.Slug)).Select(listing => listing.Slug).ToListAsync(cancellationToken);
+        return candidates.Except(products).Except(listings).FirstOrDefault() ?? $"{slug}-{id.ToString("N")[^7..]}";
+    }
+
+    /// <summary>Codes of the product groups in force on that day. One statement.</summary>
+    public static async Task<IReadOnlySet<string>> GroupsInForceAsync(this MarketplaceDb db, DateOnly day, CancellationToken cancellationToken) =>
+        await db.ProductGroups.Where(group => group.ValidFrom <= day && (group.ValidTo == null || group.ValidTo >= day))
+            .Select(group => group.Code).ToHashSetAsync(cancellationToken);
+
+    private static ListingAtWork? AtWork(Listing? listing, Product? product, IReadOnlyList<Certificate> certificates)
+    {
+        if (listing is not null)
+        {
+            if (product is not null)
+            {
+                listing.Follow(ListingContent.Of(product));
+            }
+
+            return new(listing, product, certificates, IsNew: false);
+        }
+
+        return product?.ProducerId is { } producer ? new(Listing.Of(product, producer), product, certificates, IsNew: true) : null;
+    }
+
+    /// <summary>In the order of the ids.</summary>
+    private static async Task<IReadOnlyList<ListingAtWork>> WithProductsAsync(MarketplaceDb db, List<Guid> ids, CancellationToken cancellationToken)
+    {
+        var listings = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).ToDictionaryAsync(listing => listing.Id, cancellationToken);
+        var products = await db.Products.IgnoreQueryFilters().AsNoTracking().Where(product => ids.Contains(product.Id))
+            .ToDictionaryAsync(product => product.Id, cancellationToken);
+        var certificates = (await db.Certificates.AsNoTracking().Where(certificate => ids.Contains(certificate.ProductId)).ToListAsync(cancellationToken))
+            .OrderByDescending(certificate => certificate.IssuedOn).ToLookup(certificate => certificate.ProductId);
+        return
+        [
+            .. ids.Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [.. certificates[id]])).OfType<ListingAtWork>(),
+        ];
+    }
+
+    /// <summary>Products of the producer that nobody has edited.</summary>
+    private static IQueryable<Product> Unwritten(MarketplaceDb db, Guid producerId) => db.Products.IgnoreQueryFilters()
+        .Where(product => product.ProducerId == producerId && !db.Listings.Any(listing => listing.Id == product.Id));
+
+    private static async Task<Dictionary<ListingState, int>> CountedAsync(IQueryable<Listing> listings, CancellationToken cancellationToken) =>
+        await listings.GroupBy(listing => listing.State).Select(group => new { State = group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.State, group => group.Count, cancellationToken);
+}
