@@ -9,14 +9,6 @@ public interface IFieldProblem : IProblem
 /// <summary>A value that cannot be taken as it is.</summary>
 public sealed record InvalidValue(IReadOnlyList<string> Path, LocalizedText Message) : IFieldProblem;
 
-/// <summary>Somebody else has changed the thing since it was read: nothing was overwritten.</summary>
-public sealed record ChangedMeanwhile(int CurrentVersion) : IProblem
-{
-    public LocalizedText Message => new(
-        "Người khác vừa sửa mục này. Hãy xem bản mới rồi sửa lại; chưa có gì bị ghi đè.",
-        "Somebody else has just changed this. Look at the new version and edit again; nothing was overwritten.");
-}
-
 /// <summary>Nothing of that id is there for whoever asks.</summary>
 public sealed record NothingThere(IReadOnlyList<string> Path) : IFieldProblem
 {

@@ -80,7 +80,7 @@ public sealed partial class Mutation
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        var id = RequestKeys.IdOf(input.RequestKey, person, nameof(CreateOrganisation), now);
+        var id = RequestKeys.IdOf(input.RequestKey, person.AccountId, nameof(CreateOrganisation), now);
         if (input.RequestKey is not null && await db.Organisations.FindAsync([id], cancellationToken) is { } made)
         {
             return (made.Kind, made.Name) == (input.Kind, input.Name.Trim()) ? new([], ask, made) : new([new KeyUsedBefore()], ask);

@@ -12,7 +12,7 @@ internal static class RequestKeys
 {
     private const int Longest = 64;
 
-    public static Guid IdOf(string? key, Person person, string what, DateTimeOffset now)
+    public static Guid IdOf(string? key, Guid accountId, string what, DateTimeOffset now)
     {
         if (key is null)
         {
@@ -24,7 +24,7 @@ internal static class RequestKeys
             throw new BadInputException(new LocalizedText($"requestKey dài từ 1 đến {Longest} ký tự.", $"requestKey is 1 to {Longest} characters long."));
         }
 
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{person.AccountId:N}|{what}|{key}"));
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{accountId:N}|{what}|{key}"));
         const byte Version8 = 0x80;
         hash[6] = (byte)((hash[6] & 0x0F) | Version8);
         hash[8] = (byte)((hash[8] & 0x3F) | Version8);

@@ -54,16 +54,17 @@ internal static class ProblemGraphs
 {
     public static readonly IReadOnlyList<Type> Types = [typeof(InvalidInputGraph), typeof(ConflictGraph), typeof(NotPossibleGraph)];
 
-    public static IReadOnlyList<IProblemGraph> Of(IEnumerable<IProblem> problems, Ask ask) => [.. problems.Select(problem => Of(problem, ask))];
+    public static IReadOnlyList<IProblemGraph> Of(IEnumerable<IProblem> problems, Ask ask) => [.. problems.SelectMany(problem => Of(problem, ask))];
 
-    private static IProblemGraph Of(IProblem problem, Ask ask)
+    private static IEnumerable<IProblemGraph> Of(IProblem problem, Ask ask)
     {
         var (code, message) = (GraphQL.EnumNames.Of(problem.GetType().Name), problem.Message.In(ask.Language));
         return problem switch
         {
-            ChangedMeanwhile conflict => new ConflictGraph(code, message, conflict.CurrentVersion),
-            IFieldProblem field => new InvalidInputGraph(code, message, field.Path),
-            _ => new NotPossibleGraph(code, message),
+            FieldsRefused refused => refused.Faults.Select(fault => new InvalidInputGraph(GraphQL.EnumNames.Of(fault.Kind), fault.Message.In(ask.Language), fault.Path.Split('.'))),
+            ChangedMeanwhile conflict => [new ConflictGraph(code, message, conflict.Version)],
+            IFieldProblem field => [new InvalidInputGraph(code, message, field.Path)],
+            _ => [new NotPossibleGraph(code, message)],
         };
     }
 }

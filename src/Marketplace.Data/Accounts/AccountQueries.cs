@@ -29,6 +29,11 @@ public static class AccountQueries
             .Select(found => new OrganisationMembership(found.Organisation, found.Role))
             .ToListAsync(cancellationToken);
 
+    /// <summary>Organisations whose papers nobody has looked at, the longest waiting first.</summary>
+    public static async Task<IReadOnlyList<Organisation>> UnverifiedAsync(this MarketplaceDb db, int most, CancellationToken cancellationToken) =>
+        await db.Organisations.AsNoTracking().Where(organisation => organisation.IdentityStatus == IdentityStatus.Unverified && !organisation.IsDemonstration)
+            .OrderBy(organisation => organisation.CreatedAt).ThenBy(organisation => organisation.Id).Take(most).ToListAsync(cancellationToken);
+
     /// <summary>The people of an organisation, in the order in which they joined.</summary>
     public static async Task<IReadOnlyList<OrganisationMember>> MembersOfAsync(this MarketplaceDb db, Guid organisationId, CancellationToken cancellationToken) =>
         await db.Memberships.AsNoTracking().Where(membership => membership.OrganisationId == organisationId)

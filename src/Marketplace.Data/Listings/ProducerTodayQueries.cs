@@ -54,4 +54,9 @@ public static class ProducerTodayQueries
     public static async Task<IReadOnlyList<Offer>> OffersOfProducerAsync(this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken) =>
         await db.Offers.IgnoreQueryFilters().Where(offer => db.Products.Any(product => product.Id == offer.ProductId && product.ProducerId == producerId))
             .OrderBy(offer => offer.Sku).ToListAsync(cancellationToken);
+
+    /// <summary>Names of all products of a producer, hidden ones too. One statement.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, LocalizedText>> ProductNamesOfProducerAsync(this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken) =>
+        await db.Products.IgnoreQueryFilters().Where(product => product.ProducerId == producerId).Select(product => new { product.Id, product.Name })
+            .ToDictionaryAsync(product => product.Id, product => product.Name, cancellationToken);
 }

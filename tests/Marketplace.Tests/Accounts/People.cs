@@ -104,6 +104,10 @@ internal sealed record OutgoingLetter(string Subject, string Text);
 /// <summary>One browser: asks the API and keeps its session.</summary>
 internal sealed class Browser(HttpClient client)
 {
+    /// <summary>Mutations that share an input.</summary>
+    private static readonly string[] StepsOfListings =
+        ["submitListing", "withdrawListing", "discardListing", "pauseListing", "resumeListing", "archiveListing", "restoreListing", "approveListing"];
+
     public HttpClient Client => client;
 
     public async Task<JsonNode> AskAsync(string query, object? variables = null)
@@ -123,7 +127,7 @@ internal sealed class Browser(HttpClient client)
     /// <summary>Runs one mutation with its input and returns its payload.</summary>
     public async Task<JsonNode> DoAsync(string mutation, object input, string fields = "")
     {
-        var type = char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+        var type = StepsOfListings.Contains(mutation) ? "ListingStepInput" : char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
         return (await DataAsync($$"""mutation($input: {{type}}!) { {{mutation}}(input: $input) { problems { code message path } {{fields}} } }""", new { input }))[mutation]!;
     }
 

@@ -184,6 +184,25 @@ CREATE TABLE "Producers" (
 );
 
 
+CREATE TABLE "Listings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Listings" PRIMARY KEY,
+    "ProducerId" TEXT NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "Content" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Live" TEXT NOT NULL,
+    "SubmittedAt" TEXT NULL,
+    "SubmittedBy" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "DecidedBy" TEXT NULL,
+    "Reasons" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Listings_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Organisations" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Organisations" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -217,6 +236,8 @@ CREATE TABLE "Products" (
     "Keywords" TEXT NOT NULL,
     "Sources" TEXT NOT NULL,
     "Standing" TEXT NOT NULL,
+    "Season" TEXT NULL,
+    "Visibility" TEXT NOT NULL,
     "UpdatedAt" TEXT NOT NULL,
     "ListedAt" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
@@ -305,10 +326,13 @@ CREATE TABLE "Offers" (
     "Stock" INTEGER NOT NULL,
     "MadeToOrder" INTEGER NOT NULL,
     "LeadTimeDays" INTEGER NOT NULL,
+    "WeeklyCapacity" INTEGER NULL,
+    "OnSale" INTEGER NOT NULL,
+    "BlackoutDays" TEXT NOT NULL,
     "IsDemonstration" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
     "UpdatedAt" TEXT NOT NULL,
     "Currency" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL,
     "Pack_En" TEXT NULL,
     "Pack_Vi" TEXT NOT NULL,
     "QuantityRule_Increment" INTEGER NOT NULL,
@@ -468,6 +492,15 @@ CREATE UNIQUE INDEX "IX_Invitations_SecretHash" ON "Invitations" ("SecretHash");
 
 
 CREATE INDEX "IX_LegalTexts_SupersededByCode" ON "LegalTexts" ("SupersededByCode");
+
+
+CREATE INDEX "IX_Listings_ProducerId_State" ON "Listings" ("ProducerId", "State");
+
+
+CREATE UNIQUE INDEX "IX_Listings_Slug" ON "Listings" ("Slug");
+
+
+CREATE INDEX "IX_Listings_State_SubmittedAt" ON "Listings" ("State", "SubmittedAt");
 
 
 CREATE INDEX "IX_Memberships_AccountId" ON "Memberships" ("AccountId");

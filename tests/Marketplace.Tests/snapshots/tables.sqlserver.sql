@@ -211,6 +211,27 @@ CREATE TABLE [Producers] (
 GO
 
 
+CREATE TABLE [Listings] (
+    [Id] uniqueidentifier NOT NULL,
+    [ProducerId] uniqueidentifier NOT NULL,
+    [Slug] varchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Content] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [State] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Live] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SubmittedAt] datetime2 NULL,
+    [SubmittedBy] uniqueidentifier NULL,
+    [DecidedAt] datetime2 NULL,
+    [DecidedBy] uniqueidentifier NULL,
+    [Reasons] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [UpdatedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Listings] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Listings_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Organisations] (
     [Id] uniqueidentifier NOT NULL,
     [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -246,6 +267,8 @@ CREATE TABLE [Products] (
     [Keywords] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [Sources] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [Standing] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Season] nvarchar(max) COLLATE Vietnamese_100_CI_AS NULL,
+    [Visibility] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
     [ListedAt] datetime2 NOT NULL,
     [Version] int NOT NULL,
@@ -343,10 +366,13 @@ CREATE TABLE [Offers] (
     [Stock] int NOT NULL,
     [MadeToOrder] bit NOT NULL,
     [LeadTimeDays] int NOT NULL,
+    [WeeklyCapacity] int NULL,
+    [OnSale] bit NOT NULL,
+    [BlackoutDays] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [IsDemonstration] bit NOT NULL,
+    [Version] int NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
     [Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Version] int NOT NULL,
     [Pack_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     [Pack_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [QuantityRule_Increment] int NOT NULL,
@@ -480,6 +506,18 @@ GO
 
 
 CREATE INDEX [IX_LegalTexts_SupersededByCode] ON [LegalTexts] ([SupersededByCode]);
+GO
+
+
+CREATE INDEX [IX_Listings_ProducerId_State] ON [Listings] ([ProducerId], [State]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Listings_Slug] ON [Listings] ([Slug]);
+GO
+
+
+CREATE INDEX [IX_Listings_State_SubmittedAt] ON [Listings] ([State], [SubmittedAt]);
 GO
 
 
