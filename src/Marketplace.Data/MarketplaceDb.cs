@@ -78,7 +78,11 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
         ChangeTracker.DetectChanges();
         foreach (var entry in await ChangedListings.OfAsync(this, cancellationToken))
         {
-            entry.Property(nameof(Product.UpdatedAt)).CurrentValue = _clock.GetUtcNow().UtcDateTime;
+            var updatedAt = entry.Property(nameof(Product.UpdatedAt));
+            updatedAt.CurrentValue = _clock.GetUtcNow().UtcDateTime;
+
+            // Two saves within one tick of the clock: when only parts of the row changed, such as prices, its version must rise all the same.
+            updatedAt.IsModified |= entry.State == EntityState.Unchanged;
         }
 
         foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Modified && e.Metadata.FindProperty(Version) is not null))
