@@ -1,4 +1,5 @@
 using GraphQL;
+using Marketplace.Core;
 using Marketplace.Core.Listings;
 using Marketplace.Data;
 using Marketplace.Data.Listings;
@@ -57,6 +58,13 @@ public sealed class ReviewQueueGraph
     public string? EndCursor { get; }
 }
 
+/// <summary>Two pairs of eyes see every text before the public does.</summary>
+public sealed record OwnSubmission : IProblem
+{
+    public LocalizedText Message => new(
+        "Bạn đã gửi duyệt bài đăng này, nên một cán bộ khác phải duyệt.", "You handed this listing in, so another officer has to approve it.");
+}
+
 public sealed partial class Query
 {
     /// <summary>Listings that wait for review, the longest waiting first. 1 to 100, 20 unless told.</summary>
@@ -75,7 +83,7 @@ public sealed partial class Query
 
 public sealed partial class Mutation
 {
-    /// <summary>Lets a listing go live: within a second it is found. Problems: NOTHING_THERE, CHANGED_MEANWHILE, LISTING_ACTION_REFUSED.</summary>
+    /// <summary>Lets a listing go live: within a second it is found. Problems: NOTHING_THERE, CHANGED_MEANWHILE, LISTING_ACTION_REFUSED, OWN_SUBMISSION.</summary>
     public static Task<ListingPayload> ApproveListing(
         ListingStepInput input, Officer officer, Ask ask, [FromServices] ListingWork work, [FromServices] TimeProvider clock, CancellationToken cancellationToken) =>
         work.DecideAsync(
@@ -87,6 +95,11 @@ public sealed partial class Mutation
             why: null,
             async (db, at) =>
             {
+                if (at.Listing.SubmittedBy == officer.Actor.AccountId)
+                {
+                    return new OwnSubmission();
+                }
+
                 if (at.Listing.Approve(officer.Actor.AccountId, clock.GetUtcNow()).Failed(out var problem, out var content))
                 {
                     return problem;

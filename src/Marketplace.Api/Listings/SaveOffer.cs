@@ -2,7 +2,6 @@ using GraphQL;
 using Marketplace.Api.Accounts;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
-using Marketplace.Core.Listings;
 using Marketplace.Data;
 using Marketplace.Data.Listings;
 using Microsoft.EntityFrameworkCore;
@@ -44,11 +43,11 @@ public sealed class SaveOfferInput
     /// <summary>1 to 10, smallest quantity first; prices never rise with the quantity.</summary>
     public required IReadOnlyList<PriceTierInput> PriceTiers { get; init; }
 
-    /// <summary>Fewest units of one order line.</summary>
-    public int Minimum { get; init; } = 1;
+    /// <summary>Fewest units of one order line; 1 unless told.</summary>
+    public int? Minimum { get; init; }
 
-    /// <summary>Step above the minimum.</summary>
-    public int Increment { get; init; } = 1;
+    /// <summary>Step above the minimum; 1 unless told.</summary>
+    public int? Increment { get; init; }
 
     /// <summary>Most units of one order line; null without a limit.</summary>
     public int? Maximum { get; init; }
@@ -56,17 +55,17 @@ public sealed class SaveOfferInput
     /// <summary>Units ready to be sent, 0 to 1,000,000.</summary>
     public required int Stock { get; init; }
 
-    /// <summary>Whether it is made when ordered.</summary>
-    public bool MadeToOrder { get; init; }
+    /// <summary>Whether it is made when ordered; not unless told.</summary>
+    public bool? MadeToOrder { get; init; }
 
-    /// <summary>Days from order to dispatch, 0 to 365.</summary>
-    public int LeadTimeDays { get; init; }
+    /// <summary>Days from order to dispatch, 0 to 365; 0 unless told.</summary>
+    public int? LeadTimeDays { get; init; }
 
     /// <summary>Most units that can be made in one week; null while nothing is said.</summary>
     public int? WeeklyCapacity { get; init; }
 
-    /// <summary>Whether it can be bought.</summary>
-    public bool OnSale { get; init; } = true;
+    /// <summary>Whether it can be bought; it can unless told.</summary>
+    public bool? OnSale { get; init; }
 
     /// <summary>Days on which nothing of it is made or sent, 366 at most.</summary>
     public IReadOnlyList<DateOnly>? BlackoutDays { get; init; }
@@ -76,13 +75,13 @@ public sealed class SaveOfferInput
 
     internal OfferTerms Terms => new()
     {
-        QuantityRule = new QuantityRule(Minimum, Increment, Maximum),
+        QuantityRule = new QuantityRule(Minimum ?? 1, Increment ?? 1, Maximum),
         PriceTiers = [.. PriceTiers.Select(tier => new PriceTier(tier.Minimum, tier.UnitPrice))],
         Stock = Stock,
-        MadeToOrder = MadeToOrder,
-        LeadTimeDays = LeadTimeDays,
+        MadeToOrder = MadeToOrder ?? false,
+        LeadTimeDays = LeadTimeDays ?? 0,
         WeeklyCapacity = WeeklyCapacity,
-        OnSale = OnSale,
+        OnSale = OnSale ?? true,
         BlackoutDays = BlackoutDays ?? [],
     };
 }

@@ -75,7 +75,7 @@ public sealed class UpdateStockInput
     public required IReadOnlyList<StockRowInput> Rows { get; init; }
 
     /// <summary>What becomes of good rows beside bad ones; nothing is changed then unless told.</summary>
-    public SheetPolicy Policy { get; init; } = SheetPolicy.AllOrNothing;
+    public SheetPolicy? Policy { get; init; }
 }
 
 /// <summary>What was changed.</summary>
@@ -102,7 +102,7 @@ public sealed partial class Mutation
         var offers = editor.Actor.ProducerId is { } producer ? (await db.OffersOfProducerAsync(producer, cancellationToken)).ToDictionary(offer => offer.Id) : [];
         var before = offers.ToDictionary(offer => offer.Key, offer => (offer.Value.Stock, offer.Value.Price.Amount));
         var rows = input.Rows.Select(row => new StockRow(GlobalId.TryDecode(row.Offer, out var type, out var id) && type == "Offer" ? id : Guid.Empty, row.Version, row.Stock, row.UnitPrice)).ToList();
-        var outcome = StockSheet.Apply(rows, offers, input.Policy);
+        var outcome = StockSheet.Apply(rows, offers, input.Policy ?? SheetPolicy.AllOrNothing);
         foreach (var offer in outcome.Applied.Select(row => offers[rows[row].OfferId]).Where(offer => before[offer.Id] != (offer.Stock, offer.Price.Amount)))
         {
             var (stock, price) = before[offer.Id];

@@ -8,5 +8,11 @@ public sealed record Season(IReadOnlyList<int> HarvestMonths, IReadOnlyList<DayR
 /// <summary>Days from the first to the last, both included.</summary>
 public sealed record DayRange(DateOnly From, DateOnly To)
 {
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; init; } = From;
+
+    /// <summary>The last day.</summary>
+    public DateOnly To { get; init; } = To;
+
     public bool Holds(DateOnly day) => From <= day && day <= To;
 }

@@ -12,16 +12,22 @@ public enum ClaimKind
     /// <summary>That it cures, treats or prevents an illness. Of goods that are no medicine this may never be said.</summary>
     Cure,
 
+    /// <summary>That it is grown or made without chemicals, as a certificate would say.</summary>
     Organic,
 
+    /// <summary>Good agricultural practice by the Vietnamese standard.</summary>
     VietGap,
 
+    /// <summary>Good agricultural practice by the international standard.</summary>
     GlobalGap,
 
+    /// <summary>Hazard analysis and critical control points.</summary>
     Haccp,
 
+    /// <summary>A standard of the International Organization for Standardization.</summary>
     Iso,
 
+    /// <summary>A protected geographical indication.</summary>
     GeographicalIndication,
 
     /// <summary>That it is sold abroad, or in a certain market.</summary>

@@ -25,7 +25,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 unicode: false,
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "",
+                defaultValue: "Shown",
                 collation: "Latin1_General_100_BIN2");
 
             migrationBuilder.AddColumn<string>(
@@ -41,7 +41,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                 table: "Offers",
                 type: "bit",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "WeeklyCapacity",

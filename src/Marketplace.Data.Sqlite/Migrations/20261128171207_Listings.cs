@@ -24,7 +24,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                 unicode: false,
                 maxLength: 32,
                 nullable: false,
-                defaultValue: "");
+                defaultValue: "Shown");
 
             migrationBuilder.AddColumn<string>(
                 name: "BlackoutDays",
@@ -38,7 +38,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                 table: "Offers",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "WeeklyCapacity",
