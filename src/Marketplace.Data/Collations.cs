@@ -33,7 +33,8 @@ public static class Collations
         type.GetProperties().Concat(type.GetComplexProperties().SelectMany(part => Properties(part.ComplexType)));
 
     private static bool IsText(IMutableProperty property) =>
-        property.ClrType == typeof(string) || property.GetProviderClrType() == typeof(string) || property.IsPrimitiveCollection;
+        property.ClrType == typeof(string) || property.GetProviderClrType() == typeof(string) || property.GetValueConverter()?.ProviderClrType == typeof(string)
+        || property.IsPrimitiveCollection;
 
     /// <summary>ASCII, or told apart by itself; and whatever refers to such a column, since both ends of a reference compare alike.</summary>
     private static bool IsCode(IMutableProperty property) =>

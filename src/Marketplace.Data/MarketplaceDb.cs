@@ -2,6 +2,7 @@ using System.Text;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Pictures;
 using Marketplace.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -40,6 +41,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public DbSet<Offer> Offers => Set<Offer>();
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<Installation> Installations => Set<Installation>();
 
@@ -93,7 +96,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Picture)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

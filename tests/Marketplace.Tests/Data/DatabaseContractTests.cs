@@ -6,6 +6,7 @@ using Marketplace.Data;
 using Marketplace.Data.Catalogue;
 using Marketplace.Data.Import;
 using Marketplace.Data.Outbox;
+using Marketplace.Data.Pictures;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
 using Microsoft.EntityFrameworkCore;
@@ -137,7 +138,7 @@ public sealed class DatabaseContractTests
     private static async Task<IReadOnlyList<(string Name, string Sql)>> EveryQueryAsync()
     {
         List<(string, string)> seen = [];
-        foreach (var method in ((Type[])[typeof(CatalogueQueries), typeof(ProductListQueries), typeof(OutboxQueries), typeof(IndexLeaseQueries), typeof(DeadLetterQueries)]).SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static)))
+        foreach (var method in ((Type[])[typeof(CatalogueQueries), typeof(ProductListQueries), typeof(OutboxQueries), typeof(IndexLeaseQueries), typeof(DeadLetterQueries), typeof(PictureQueries)]).SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static)))
         {
             var capture = new SqlCapture();
             await using var db = Open("SqlServer", capture);
@@ -161,7 +162,7 @@ public sealed class DatabaseContractTests
         { } type when type == typeof(DateTime) => new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc),
         { } type when type == typeof(bool) => true,
         { } type when type == typeof(DateOnly) => new DateOnly(2026, 11, 22),
-        { } type when type == typeof(Guid?) => Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
+        { } type when type == typeof(Guid) || type == typeof(Guid?) => Guid.CreateVersion7(DateTimeOffset.UnixEpoch),
         { } type when type == typeof(ProducerChoice) => new ProducerChoice([ProducerKind.Household], ["ba-tri"]),
         { } type when type == typeof(ProductChoice) => new ProductChoice(new(2026, 11, 22))
         {

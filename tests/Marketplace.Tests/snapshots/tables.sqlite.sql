@@ -199,6 +199,24 @@ CREATE TABLE "Offers" (
 );
 
 
+CREATE TABLE "Pictures" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Pictures" PRIMARY KEY,
+    "OwnerId" TEXT NOT NULL,
+    "ProductId" TEXT NULL,
+    "Position" INTEGER NOT NULL,
+    "Width" INTEGER NOT NULL,
+    "Height" INTEGER NOT NULL,
+    "Renditions" TEXT NOT NULL,
+    "SourceHash" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Alt_En" TEXT NULL,
+    "Alt_Vi" TEXT NULL,
+    CONSTRAINT "FK_Pictures_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "ProductCertifications" (
     "Number" INTEGER NOT NULL,
     "ProductId" TEXT NOT NULL,
@@ -338,6 +356,12 @@ CREATE UNIQUE INDEX "IX_Offers_Sku" ON "Offers" ("Sku");
 
 
 CREATE INDEX "IX_Outbox_Partition_Sequence" ON "Outbox" ("Partition", "Sequence");
+
+
+CREATE INDEX "IX_Pictures_OwnerId" ON "Pictures" ("OwnerId");
+
+
+CREATE INDEX "IX_Pictures_ProductId_Position" ON "Pictures" ("ProductId", "Position");
 
 
 CREATE INDEX "IX_Producers_CommuneCode" ON "Producers" ("CommuneCode");
