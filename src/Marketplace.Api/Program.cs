@@ -3,6 +3,7 @@ using Marketplace.Api.Accounts;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Api.Pictures;
 using Marketplace.Data;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,7 @@ try
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
     app.MapMarketplaceGraphQL(VisitorAddress.Of);
+    app.MapPictures();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();

@@ -6,6 +6,7 @@ using Marketplace.Core.Certification;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Mail;
 using Marketplace.Core.Listings;
+using Marketplace.Core.Pictures;
 using Marketplace.Data.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -60,6 +61,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();
 
     public DbSet<Listing> Listings => Set<Listing>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
 
     public DbSet<Installation> Installations => Set<Installation>();
 
@@ -117,7 +120,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

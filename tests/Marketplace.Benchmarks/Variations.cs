@@ -79,7 +79,8 @@ internal sealed class Variations(Originals originals, DateTime listedBefore)
         return new ListedProduct(
             product,
             one.Offers.Count > 0 ? [NewOffer(product, one.Offers[0])] : [],
-            one.Certificates.Count > 0 ? [NewCertificate(product, one.Certificates[0])] : []);
+            one.Certificates.Count > 0 ? [NewCertificate(product, one.Certificates[0])] : [],
+            []);
     }
 
     private Offer NewOffer(Product product, Offer like)

@@ -6,6 +6,7 @@ using Marketplace.Core;
 using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
+using Marketplace.Files.Storage;
 using Marketplace.Search.Lucene;
 
 namespace Marketplace.Tests;
@@ -53,6 +54,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Listings/UpdateStock.cs",
         "src/Marketplace.Api/Listings/Workspace.cs",
         "src/Marketplace.Api/Mail/MailSender.cs",
+        "src/Marketplace.Api/Pictures/PictureUpload.cs",
         "src/Marketplace.Api/Search/DatabaseListing.cs",
         "src/Marketplace.Api/Search/IndexBuilder.cs",
         "src/Marketplace.Api/Search/IndexCheck.cs",
@@ -75,10 +77,11 @@ public sealed partial class ArchitectureTests
         { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Identity.Stores"] },
         { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
+        { typeof(FolderFiles), ["Marketplace.Core"], ["AWSSDK.Core", "AWSSDK.S3", "NetVips"] },
         { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net", "Microsoft.Extensions", "Polly", "Refit"] },
         {
             typeof(Program),
-            ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Search"],
+            ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Files", "Marketplace.Search"],
             ["GraphQL", "GraphQLParser", "MailKit", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Microsoft.Win32", "MimeKit", "OpenTelemetry", "StackExchange.Redis", "Yarp.ReverseProxy"]
         },
     };
@@ -167,7 +170,7 @@ public sealed partial class ArchitectureTests
             .Order(StringComparer.Ordinal),
     ];
 
-    [GeneratedRegex(@"src/Marketplace|Marketplace\.(Core|Data|Search|Api)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"src/Marketplace|Marketplace\.(Core|Data|Files|Search|Api)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OurInside();
 
     [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

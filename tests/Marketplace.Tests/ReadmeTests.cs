@@ -9,6 +9,7 @@ using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.Mail;
 using Marketplace.Api.Telemetry;
+using Marketplace.Files.Storage;
 using Marketplace.Search.Elasticsearch;
 using Microsoft.Extensions.Configuration;
 
@@ -111,6 +112,12 @@ public sealed partial class ReadmeTests
             [Named("Search__CertificateAuthority")] = "none",
             [Named("Search__Shards")] = Written(new ElasticsearchConnection { Nodes = [] }.Shards),
             [Named("Search__Replicas")] = Written(new ElasticsearchConnection { Nodes = [] }.Replicas),
+            [Named("Files__Directory")] = Path.GetRelativePath(Repository.Root, defaults.Files.Directory),
+            [Named("Files__S3__Endpoint")] = "none",
+            [Named("Files__S3__Bucket")] = "none",
+            [Named("Files__S3__Region")] = S3Connection.DefaultRegion,
+            [Named("Files__S3__AccessKey")] = "none",
+            [Named("Files__S3__SecretKey")] = "none",
             [Named("Demo__Seed")] = Written(defaults.Seed),
             [Named("Urls")] = MarketplaceSetup.DefaultAddress,
             [Named("Redis__ConnectionString")] = "none",

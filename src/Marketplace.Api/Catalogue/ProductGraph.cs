@@ -24,9 +24,10 @@ public sealed class ProductGraph : INode
         Offers = [.. listed.Offers.Select(offer => new OfferGraph(offer))];
         Certificates = [.. listed.Certificates.Select(certificate => new CertificateGraph(certificate, reference.LegalText(certificate.LegalTextCode), this))];
         Certifications = [.. _product.Certifications.OrderBy(certification => certification.Number).Select(certification => new CertificationGraph(certification))];
-        Images = [new ImageGraph(_product)];
+        Images = listed.Pictures.Count > 0 ? [.. listed.Pictures.Select(picture => new ImageGraph(_product, picture))] : [new ImageGraph(_product, picture: null)];
         ExportMarkets = [.. _product.ExportMarkets.Select(code => new ExportMarketGraph(code))];
-        UpdatedAt = listed.Offers.Select(offer => offer.UpdatedAt).Concat(listed.Certificates.Select(certificate => certificate.UpdatedAt)).Append(_product.UpdatedAt).Max();
+        UpdatedAt = listed.Offers.Select(offer => offer.UpdatedAt).Concat(listed.Certificates.Select(certificate => certificate.UpdatedAt))
+            .Concat(listed.Pictures.Select(picture => picture.UpdatedAt)).Append(_product.UpdatedAt).Max();
         IndicativePrice = _product.IndicativePrice is { } price ? new IndicativePriceGraph(price) : null;
     }
 
@@ -64,7 +65,7 @@ public sealed class ProductGraph : INode
     /// <summary>Commune of its sources' time, with the unit that followed it; null where not known.</summary>
     public CommuneGraph? Commune { get; }
 
-    /// <summary>Pictures, the main one first: never empty. Without a photograph there is a drawing.</summary>
+    /// <summary>Photographs, the main one first; without any, one drawing that stands in for them. Never empty.</summary>
     public IReadOnlyList<ImageGraph> Images { get; }
 
     /// <summary>Packs that can be bought.</summary>
@@ -82,7 +83,7 @@ public sealed class ProductGraph : INode
     /// <summary>When the listing was made, in UTC.</summary>
     public DateTime ListedAt => _product.ListedAt;
 
-    /// <summary>When the listing last changed, its offers and certificates included, in UTC. The end of a certificate's term changes no listing.</summary>
+    /// <summary>When the listing last changed, its offers, certificates and pictures included, in UTC. The end of a certificate's term changes no listing.</summary>
     public DateTime UpdatedAt { get; }
 
     internal Guid Key => _product.Id;

@@ -1,6 +1,8 @@
 using GraphQL;
+using Marketplace.Api.Pictures;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
+using Marketplace.Core.Pictures;
 
 namespace Marketplace.Api.Catalogue;
 
@@ -79,24 +81,51 @@ public sealed class CertificationGraph
 public sealed class ImageGraph
 {
     private readonly Product _product;
+    private readonly Picture? _picture;
     private LocalizedText? _alt;
 
-    internal ImageGraph(Product product) => _product = product;
+    internal ImageGraph(Product product, Picture? picture)
+    {
+        (_product, _picture) = (product, picture);
+        Sources = picture is null ? [] : [.. picture.Renditions.Select(rendition => new ImageSourceGraph(picture.Id, rendition))];
+    }
 
-    /// <summary>Address on this site.</summary>
-    public string Url => field ??= Drawings.UrlOf(_product.Category, _product.Name.Vi, _product.Slug);
+    /// <summary>Address on this site of a form that every browser reads.</summary>
+    public string Url => field ??= _picture is { } picture ? PicturePath.Of(picture.Id, picture.Fallback) : Drawings.UrlOf(_product.Category, _product.Name.Vi, _product.Slug);
 
-    /// <summary>Pixels, or the drawing's own units.</summary>
-    public int Width => Drawings.Width;
+    /// <summary>Pixels of what lies at the address, or the drawing's own units.</summary>
+    public int Width => _picture?.Fallback.Width ?? Drawings.Width;
 
-    /// <summary>Pixels, or the drawing's own units.</summary>
-    public int Height => Drawings.Height;
+    /// <summary>Pixels of what lies at the address, or the drawing's own units.</summary>
+    public int Height => _picture?.Fallback.Height ?? Drawings.Height;
 
     /// <summary>True for a drawing that stands in for a photograph.</summary>
-    public bool Illustration => true;
+    public bool Illustration => _picture is null;
+
+    /// <summary>The same photograph in other formats and widths, best format first and smallest width first in each; empty for a drawing.</summary>
+    public IReadOnlyList<ImageSourceGraph> Sources { get; }
 
     /// <summary>What it shows, in the reader's language.</summary>
-    public string Alt(Ask ask) => (_alt ??= Drawings.AltOf(_product.Category, _product.Name.Vi)).In(ask.Language);
+    public string Alt(Ask ask) => (_alt ??= AltText()).In(ask.Language);
+
+    private LocalizedText AltText() => _picture is null ? Drawings.AltOf(_product.Category, _product.Name.Vi) : _picture.Alt ?? _product.Name;
+}
+
+/// <summary>A photograph in one format and width.</summary>
+[Name("ImageSource")]
+public sealed class ImageSourceGraph
+{
+    internal ImageSourceGraph(Guid pictureId, Rendition rendition) =>
+        (Url, Type, Width) = (PicturePath.Of(pictureId, rendition), Rendition.ContentTypeOf(rendition.Format), rendition.Width);
+
+    /// <summary>Address on this site; what lies there never changes.</summary>
+    public string Url { get; }
+
+    /// <summary>"image/avif", "image/webp" or "image/jpeg".</summary>
+    public string Type { get; }
+
+    /// <summary>Pixels.</summary>
+    public int Width { get; }
 }
 
 /// <summary>A market that a product is sold to.</summary>

@@ -3,6 +3,7 @@ using Marketplace.Api.Background;
 using Marketplace.Api.Catalogue;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
+using Marketplace.Api.Pictures;
 using Marketplace.Api.Search;
 using Marketplace.Api.SharedState;
 using Marketplace.Api.Telemetry;
@@ -56,6 +57,7 @@ internal static class MarketplaceSetup
         // Other processes live by the real clock, whatever this one is told.
         services.AddSingleton<IDatabaseEngine>(settings.DatabaseFile is { } file ? new SqliteEngine(file, TimeProvider.System) : new SqlServerEngine(TimeProvider.System));
         services.AddCookieKeys(builder.Configuration, settings);
+        services.AddPictures(settings.Files);
 
         if (settings.Search.Elasticsearch is { } cluster)
         {

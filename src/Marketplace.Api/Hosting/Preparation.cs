@@ -22,6 +22,7 @@ internal sealed partial class Preparation(
     {
         DatabaseCheck.Inspect(settings);
         CreateDirectory();
+        settings.Files.Prepare();
         _claim = engine.Claim();
         await FillAsync(cancellationToken);
         await IndexAsync(cancellationToken);

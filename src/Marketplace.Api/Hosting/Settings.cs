@@ -29,7 +29,7 @@ internal sealed record Settings
 
     /// <summary>Every setting outside the options types, as it is written in the environment; README.md has a row for each.</summary>
     internal static IReadOnlyList<string> Names { get; } =
-        [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, SeedKey, UrlsKey, SharedStateSetup.ConnectionKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Concat(SearchSettings.Keys).Select(Variable)];
+        [.. new[] { DirectoryKey, ProviderKey, ConnectionKey, SeedKey, UrlsKey, SharedStateSetup.ConnectionKey, TelemetrySetup.EndpointKey, TelemetrySetup.NameKey }.Concat(SearchSettings.Keys).Concat(FileSettings.Keys).Select(Variable)];
 
     /// <summary>Where the embedded database and index lie.</summary>
     public required string DataDirectory { get; init; }
@@ -39,6 +39,8 @@ internal sealed record Settings
     public required string ConnectionString { get; init; }
 
     public required SearchSettings Search { get; init; }
+
+    public required FileSettings Files { get; init; }
 
     /// <summary>Whether an empty database is filled with the real catalogue and demonstration data.</summary>
     public required bool Seed { get; init; }
@@ -72,6 +74,7 @@ internal sealed record Settings
             Provider = provider,
             ConnectionString = provider == DatabaseProvider.SqlServer ? connection! : SqliteDatabase.ConnectionString(Path.Combine(directory, DatabaseName)),
             Search = SearchSettings.Read(configuration, contentRoot),
+            Files = FileSettings.Read(configuration, contentRoot, directory),
             Seed = Flag(configuration, SeedKey, otherwise: true),
         };
     }

@@ -1,11 +1,13 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Pictures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Data.Catalogue;
 
 /// <summary>A product with what is shown beside it, read together and never changed.</summary>
-public sealed record ListedProduct(Product Product, IReadOnlyList<Offer> Offers, IReadOnlyList<Certificate> Certificates);
+public sealed record ListedProduct(
+    Product Product, IReadOnlyList<Offer> Offers, IReadOnlyList<Certificate> Certificates, IReadOnlyList<Picture> Pictures);
 
 /// <summary>Groups, places and legal texts: few, and shown with everything.</summary>
 public sealed record ReferenceData(
@@ -24,7 +26,7 @@ public static class CatalogueQueries
     public static async Task<IReadOnlyList<ListedProduct>> ListedProductsAsync(
         this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var products = await db.Products.AsNoTracking().Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
+        var products = db.Products.Where(product => ids.Contains(product.Id));
         return await WithPartsAsync(db, products, cancellationToken);
     }
 
@@ -40,9 +42,7 @@ public static class CatalogueQueries
     public static async Task<IReadOnlyList<ListedProduct>> ListedProductsAfterAsync(
         this MarketplaceDb db, Guid? after, int take, CancellationToken cancellationToken)
     {
-        var products = await db.Products.AsNoTracking()
-            .Where(product => after == null || product.Id > after)
-            .OrderBy(product => product.Id).Take(take).ToListAsync(cancellationToken);
+        var products = db.Products.Where(product => after == null || product.Id > after).OrderBy(product => product.Id).Take(take);
         return await WithPartsAsync(db, products, cancellationToken);
     }
 
@@ -203,22 +203,27 @@ public static class CatalogueQueries
         return choice.Districts.Count > 0 ? producers.Where(producer => districts.Contains(producer.DistrictCode)) : producers;
     }
 
-    private static async Task<IReadOnlyList<ListedProduct>> WithPartsAsync(MarketplaceDb db, List<Product> products, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<ListedProduct>> WithPartsAsync(MarketplaceDb db, IQueryable<Product> chosen, CancellationToken cancellationToken)
     {
+        // Pictures come in the products' own statement: most products have few, and a further statement would cost every list more.
+        var products = await chosen.AsNoTracking().AsSingleQuery()
+            .Select(product => new { Product = product, Pictures = db.Pictures.Where(picture => picture.ProductId == product.Id).ToList() })
+            .ToListAsync(cancellationToken);
         if (products.Count == 0)
         {
             return [];
         }
 
-        Guid[] ids = [.. products.Select(product => product.Id)];
+        Guid[] ids = [.. products.Select(listed => listed.Product.Id)];
         var offers = await db.OffersOfAsync(ids, cancellationToken);
         var certificates = await db.CertificatesOfAsync(ids, cancellationToken);
         return
         [
-            .. products.Select(product => new ListedProduct(
-                product,
-                [.. offers[product.Id].OrderBy(offer => offer.Sku, StringComparer.Ordinal)],
-                [.. certificates[product.Id].OrderByDescending(certificate => certificate.IssuedOn)])),
+            .. products.Select(listed => new ListedProduct(
+                listed.Product,
+                [.. offers[listed.Product.Id].OrderBy(offer => offer.Sku, StringComparer.Ordinal)],
+                [.. certificates[listed.Product.Id].OrderByDescending(certificate => certificate.IssuedOn)],
+                [.. listed.Pictures.OrderBy(picture => picture.Position).ThenBy(picture => picture.Id)])),
         ];
     }
 }

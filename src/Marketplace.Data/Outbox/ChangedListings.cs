@@ -1,12 +1,13 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
 using Marketplace.Core.Listings;
+using Marketplace.Core.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Marketplace.Data.Outbox;
 
-/// <summary>The rows of products, producers, offers, certificates and producers' texts that a save changes: each carries the time of its own last change.</summary>
+/// <summary>The rows of products, producers, offers, certificates, pictures and producers' texts that a save changes: each carries the time of its own last change.</summary>
 internal static class ChangedListings
 {
     /// <summary>One statement when parts of products that are not at hand are deleted, none otherwise.</summary>
@@ -19,7 +20,7 @@ internal static class ChangedListings
         ];
 
         // What is gone carries no time: the product that it was shown with does.
-        Guid[] bereft = [.. rows.Where(row => row.State == EntityState.Deleted).Select(row => ProductIdOf(row.Entity)).OfType<Guid>().Distinct()];
+        Guid[] bereft = [.. rows.Select(BereftBy).OfType<Guid>().Distinct()];
         Guid[] unknown = [.. bereft.Where(id => db.Products.Local.FindEntry(id) is null)];
         if (unknown.Length > 0)
         {
@@ -29,7 +30,7 @@ internal static class ChangedListings
         return
         [
             .. rows.Concat(bereft.Select(id => db.Products.Local.FindEntry(id)).OfType<EntityEntry>())
-                .Where(row => row is { Entity: Product or Producer or Offer or Certificate or Listing, State: not EntityState.Deleted }),
+                .Where(row => row is { Entity: Product or Producer or Offer or Certificate or Listing or Picture, State: not EntityState.Deleted }),
         ];
     }
 
@@ -42,12 +43,20 @@ internal static class ChangedListings
         _ => entry,
     };
 
-    private static Guid? ProductIdOf(object part) => part switch
+    /// <summary>The product that is no longer shown with that part.</summary>
+    private static Guid? BereftBy(EntityEntry row) => row switch
     {
-        Offer offer => offer.ProductId,
-        Certificate certificate => certificate.ProductId,
+        { Entity: Offer offer, State: EntityState.Deleted } => offer.ProductId,
+        { Entity: Certificate certificate, State: EntityState.Deleted } => certificate.ProductId,
+        { Entity: Picture } => PictureBefore(row) is { } before && before != PictureAfter(row) ? before : null,
         _ => null,
     };
+
+    /// <summary>The product that a picture was shown with before the save.</summary>
+    internal static Guid? PictureBefore(EntityEntry row) => row.State == EntityState.Added ? null : (Guid?)row.Property(nameof(Picture.ProductId)).OriginalValue;
+
+    /// <summary>The product that a picture is shown with after the save.</summary>
+    internal static Guid? PictureAfter(EntityEntry row) => row.State == EntityState.Deleted ? null : (Guid?)row.Property(nameof(Picture.ProductId)).CurrentValue;
 
     private static EntityEntry? Owner<T>(EntityEntry entry)
         where T : class

@@ -1,5 +1,6 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,7 +10,7 @@ namespace Marketplace.Data.Outbox;
 /// <summary>What kind of thing changed.</summary>
 public enum OutboxSubject
 {
-    /// <summary>A product, or something shown with it: an offer, a certificate.</summary>
+    /// <summary>A product, or something shown with it: an offer, a certificate, a picture.</summary>
     Product,
 
     /// <summary>A producer; its products are shown with it.</summary>
@@ -55,6 +56,7 @@ public sealed class OutboxMessage
     {
         EntityEntry[] changed = [.. tracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
         HashSet<(OutboxSubject Subject, Guid Id)> subjects = [.. changed.Select(SubjectOf).OfType<(OutboxSubject, Guid)>()];
+        subjects.UnionWith(changed.SelectMany(PicturedBy).Select(product => (OutboxSubject.Product, product)));
 
         // A producer's entry counts its products. One that changes as a whole is written anyway.
         subjects.UnionWith(changed.SelectMany(CountedFor).Distinct()
@@ -71,6 +73,11 @@ public sealed class OutboxMessage
         ProductGroup or District or Commune or LegalText => (OutboxSubject.Reference, Guid.Empty),
         _ => null,
     };
+
+    /// <summary>The products with which a picture was or is shown: two when it goes from one to another, none while it belongs to none.</summary>
+    private static IEnumerable<Guid> PicturedBy(EntityEntry entry) => ChangedListings.RowOf(entry) is { Entity: Picture } row
+        ? new[] { ChangedListings.PictureBefore(row), ChangedListings.PictureAfter(row) }.OfType<Guid>().Distinct()
+        : [];
 
     /// <summary>The producers that have one product more or less.</summary>
     private static IEnumerable<Guid> CountedFor(EntityEntry entry)

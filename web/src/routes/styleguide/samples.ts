@@ -10,7 +10,7 @@ const product: ProductCardFragment = {
 	certificate: { stars: 4, showsStars: true },
 	producer: { name: 'Hợp tác xã Ví Dụ' },
 	district: { name: 'Huyện Mỏ Cày Nam' },
-	images: [{ url: '/drawings/coconut-candy.pandan.2.svg', alt: 'Hình vẽ minh họa: Kẹo dừa', width: 480, height: 360 }],
+	images: [{ url: '/drawings/coconut-candy.pandan.2.svg', alt: 'Hình vẽ minh họa: Kẹo dừa', width: 480, height: 360, sources: [] }],
 	offers: [{ unit: 'hộp', price: { formatted: '45.000 ₫' } }]
 };
 
@@ -43,7 +43,7 @@ export const products: { story: string; product: ProductCardFragment }[] = [
 	{
 		story: 'a picture that fails',
 		product: sample('hinh-hong', {
-			images: [{ url: '/healthz', alt: 'Hình vẽ minh họa: Kẹo dừa', width: 480, height: 360 }]
+			images: [{ url: '/healthz', alt: 'Hình vẽ minh họa: Kẹo dừa', width: 480, height: 360, sources: [] }]
 		})
 	}
 ];
