@@ -26,6 +26,7 @@ try
     app.UseFrontDoor();
     app.MapMarketplaceGraphQL(VisitorAddress.Of);
     app.MapPictures();
+    app.MapPictureUploads();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();

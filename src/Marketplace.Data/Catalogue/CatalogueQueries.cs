@@ -34,7 +34,7 @@ public static class CatalogueQueries
     public static async Task<IReadOnlyList<ListedProduct>> ListedProductsEvenHiddenAsync(
         this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
-        var products = await db.Products.IgnoreQueryFilters().AsNoTracking().Where(product => ids.Contains(product.Id)).ToListAsync(cancellationToken);
+        var products = db.Products.IgnoreQueryFilters().Where(product => ids.Contains(product.Id));
         return await WithPartsAsync(db, products, cancellationToken);
     }
 

@@ -55,6 +55,10 @@ public static class ProducerTodayQueries
         await db.Offers.IgnoreQueryFilters().Where(offer => db.Products.Any(product => product.Id == offer.ProductId && product.ProducerId == producerId))
             .OrderBy(offer => offer.Sku).ToListAsync(cancellationToken);
 
+    /// <summary>All offers of one listing, in the order of their SKUs. One statement.</summary>
+    public static async Task<IReadOnlyList<Offer>> OffersOfListingAsync(this MarketplaceDb db, Guid productId, CancellationToken cancellationToken) =>
+        await db.Offers.IgnoreQueryFilters().AsNoTracking().Where(offer => offer.ProductId == productId).OrderBy(offer => offer.Sku).ToListAsync(cancellationToken);
+
     /// <summary>Names of all products of a producer, hidden ones too. One statement.</summary>
     public static async Task<IReadOnlyDictionary<Guid, LocalizedText>> ProductNamesOfProducerAsync(this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken) =>
         await db.Products.IgnoreQueryFilters().Where(product => product.ProducerId == producerId).Select(product => new { product.Id, product.Name })

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Marketplace.Core.Catalogue;
 using Marketplace.Core.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -21,7 +20,8 @@ internal sealed class PictureTable : IEntityTypeConfiguration<Picture>
         picture.ComplexProperty(p => p.Alt).Text(PictureRules.MostAltLength);
         picture.Property(p => p.SourceHash).Code(HashLength);
         picture.Property(p => p.Renditions).HasConversion<RenditionsConverter, RenditionsComparer>().HasMaxLength(RenditionsLength).IsUnicode(false);
-        picture.HasOne<Product>().WithMany().HasForeignKey(p => p.ProductId).OnDelete(DeleteBehavior.Restrict);
+
+        // A listing may have pictures before its product comes into being with the same id, so it is no reference.
         picture.HasIndex(p => new { p.ProductId, p.Position });
         picture.HasIndex(p => p.OwnerId);
         picture.Ignore(p => p.Fallback);

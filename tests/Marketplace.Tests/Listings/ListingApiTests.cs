@@ -157,6 +157,29 @@ public sealed class ListingApiTests : IDisposable
     }
 
     [Fact]
+    public async Task A_picture_is_sent_by_its_producer_alone_and_seen_with_the_product()
+    {
+        var (maker, listing) = await OwnListingAsync();
+        var slug = (string)listing["slug"]!;
+        var url = (string)(await maker.DoAsync("requestPictureUpload", new { listing = (string)listing["id"]!, alt = new { vi = "Hộp kẹo" } }, "url"))["url"]!;
+
+        var (status, refused) = await PutAsync(url, "<svg xmlns='http://www.w3.org/2000/svg'><script/></svg>"u8.ToArray());
+        Assert.Equal((422, "PICTURE_KIND_REFUSED"), (status, (string?)refused["problems"]![0]!["code"]));
+        (status, var taken) = await PutAsync(url, Pictures.Samples.Jpeg(800, 600));
+        Assert.Equal(201, status);
+        await CaughtUpAsync();
+
+        var image = (await _app.DataAsync($$"""{ product(slug: "{{slug}}") { images { url alt } } }"""))["product"]!["images"]![0]!;
+        Assert.Equal(("Hộp kẹo", (string?)taken["picture"]!["url"]), ((string?)image["alt"], (string?)image["url"]));
+        var stranger = await _people.MemberAsync(await _people.OrganisationAsync(OrganisationKind.Producer, producerId: await ProducerAsync("co-so-du-xuan")));
+        var picture = (string)taken["picture"]!["id"]!;
+        Assert.Equal(["NOTHING_THERE"], await stranger.ProblemsAsync("removePicture", new { picture }));
+        Assert.Equal(["NOTHING_THERE"], await stranger.ProblemsAsync("requestPictureUpload", new { listing = (string)listing["id"]! }));
+        Assert.Empty(await maker.ProblemsAsync("removePicture", new { picture }));
+        Assert.Equal((404, "LINK_NOT_VALID"), await ForgedAsync(url));
+    }
+
+    [Fact]
     public async Task Scripts_and_marks_of_html_stay_text()
     {
         var (maker, listing) = await OwnListingAsync();
@@ -182,6 +205,21 @@ public sealed class ListingApiTests : IDisposable
         keywords = new[] { "bột dừa" },
         season = new { harvestMonths = new[] { 1, 2, 3 }, blackouts = Array.Empty<object>() },
     };
+
+    private async Task<(int Status, JsonNode Answer)> PutAsync(string url, byte[] bytes)
+    {
+        using var client = _app.CreateClient();
+        using var content = new ByteArrayContent(bytes);
+        using var response = await client.PutAsync(url, content, Stop);
+        return ((int)response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync(Stop))!);
+    }
+
+    /// <summary>What an address answers of which a letter was changed.</summary>
+    private async Task<(int Status, string? Code)> ForgedAsync(string url)
+    {
+        var (status, answer) = await PutAsync(url[..^6] + "AAAAAA", [1]);
+        return (status, (string?)answer["problems"]![0]!["code"]);
+    }
 
     private async Task<Browser> OfficerAsync()
     {

@@ -121,6 +121,23 @@ CREATE TABLE "OutgoingMail" (
 );
 
 
+CREATE TABLE "Pictures" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Pictures" PRIMARY KEY,
+    "OwnerId" TEXT NOT NULL,
+    "ProductId" TEXT NULL,
+    "Position" INTEGER NOT NULL,
+    "Width" INTEGER NOT NULL,
+    "Height" INTEGER NOT NULL,
+    "Renditions" TEXT NOT NULL,
+    "SourceHash" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UpdatedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Alt_En" TEXT NULL,
+    "Alt_Vi" TEXT NULL
+);
+
+
 CREATE TABLE "AccountTokens" (
     "UserId" TEXT NOT NULL,
     "LoginProvider" TEXT NOT NULL,
@@ -525,6 +542,12 @@ CREATE INDEX "IX_Outbox_Partition_Sequence" ON "Outbox" ("Partition", "Sequence"
 
 
 CREATE INDEX "IX_OutgoingMail_DueAt" ON "OutgoingMail" ("DueAt");
+
+
+CREATE INDEX "IX_Pictures_OwnerId" ON "Pictures" ("OwnerId");
+
+
+CREATE INDEX "IX_Pictures_ProductId_Position" ON "Pictures" ("ProductId", "Position");
 
 
 CREATE INDEX "IX_Producers_CommuneCode" ON "Producers" ("CommuneCode");

@@ -141,6 +141,25 @@ CREATE TABLE [OutgoingMail] (
 GO
 
 
+CREATE TABLE [Pictures] (
+    [Id] uniqueidentifier NOT NULL,
+    [OwnerId] uniqueidentifier NOT NULL,
+    [ProductId] uniqueidentifier NULL,
+    [Position] int NOT NULL,
+    [Width] int NOT NULL,
+    [Height] int NOT NULL,
+    [Renditions] varchar(600) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [SourceHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [UpdatedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    [Alt_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Alt_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    CONSTRAINT [PK_Pictures] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [AccountTokens] (
     [UserId] uniqueidentifier NOT NULL,
     [LoginProvider] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -550,6 +569,14 @@ GO
 
 
 CREATE INDEX [IX_OutgoingMail_DueAt] ON [OutgoingMail] ([DueAt]);
+GO
+
+
+CREATE INDEX [IX_Pictures_OwnerId] ON [Pictures] ([OwnerId]);
+GO
+
+
+CREATE INDEX [IX_Pictures_ProductId_Position] ON [Pictures] ([ProductId], [Position]);
 GO
 
 
