@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async (event) => {
 	const { districts } = await query(event, AccountDistrictsDocument, {});
 	return {
-		districts: districts.filter(({ validTo }) => !validTo),
+		districts,
 		// Sent twice, the form makes one organisation.
 		requestKey: crypto.randomUUID()
 	};

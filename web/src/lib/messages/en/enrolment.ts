@@ -1,8 +1,6 @@
 import type { enrolment as vi } from '../vi/enrolment.ts';
 
 export const enrolment: typeof vi = {
-	person: 'About you',
-	name: 'Full name',
 	organisations: 'Your organisations',
 	none: 'You belong to no organisation yet. Register yours below, or open the link of an invitation.',
 	registerTitle: 'Register an organisation',

@@ -1,6 +1,4 @@
 export const enrolment = {
-	person: 'Thông tin của bạn',
-	name: 'Họ và tên',
 	organisations: 'Tổ chức của bạn',
 	none: 'Bạn chưa thuộc tổ chức nào. Hãy đăng ký tổ chức của mình bên dưới, hoặc mở đường dẫn trong thư mời.',
 	registerTitle: 'Đăng ký tổ chức',
