@@ -8,8 +8,8 @@ export default defineConfig({
 			build: {
 				rolldownOptions: {
 					// What most pages share travels as one file: thirty small ones cost more bytes, and a phone's patience.
-					// Not the map, which only pages of places draw.
-					output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /^(?!.*[Mm]ap[./])/ }] } }
+					// Not the map, which only pages of places draw, nor what forms are made of.
+					output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /^(?!.*([Mm]ap[./]|\/forms\/))/ }] } }
 				}
 			}
 		}

@@ -35,6 +35,15 @@ public sealed class EveryPageTests(Site site)
         "/dieu-khoan",
         "/quyen-rieng-tu",
         "/khieu-nai",
+        "/dang-ky",
+        "/dang-ky?sent=1",
+        "/dang-nhap?next=/tai-khoan",
+        "/xac-nhan",
+        "/xac-nhan?account=0&token=x",
+        "/mat-khau",
+        "/mat-khau?sent=1",
+        "/mat-khau/moi?account=0&token=x",
+        "/loi-moi?secret=x",
         "/en",
         "/en/search?q=coconut&stars=4",
         $"/en/products/{Slug}",
@@ -51,6 +60,12 @@ public sealed class EveryPageTests(Site site)
         "/en/terms",
         "/en/privacy/1",
         "/en/complaints",
+        "/en/register",
+        "/en/sign-in",
+        "/en/confirm?account=0&token=x",
+        "/en/password",
+        "/en/password/new?account=0&token=x",
+        "/en/invitation?secret=x",
     ];
 
     private static readonly (int Width, ColorScheme Colours)[] Windows = [(360, ColorScheme.Light), (360, ColorScheme.Dark), (1280, ColorScheme.Light)];

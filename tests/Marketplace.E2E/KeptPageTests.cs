@@ -7,6 +7,12 @@ public sealed class KeptPageTests(Site site) : IDisposable
 {
     private readonly HttpClient _web = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address };
 
+    private static readonly string[] OwnPages =
+    [
+        "/da-luu", "/dang-ky", "/dang-nhap", "/xac-nhan", "/mat-khau", "/mat-khau/moi", "/loi-moi",
+        "/en/saved", "/en/register", "/en/sign-in", "/en/confirm", "/en/password", "/en/password/new", "/en/invitation",
+    ];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -16,7 +22,7 @@ public sealed class KeptPageTests(Site site) : IDisposable
         using var first = await _web.GetAsync(path, Stop);
 
         // What is not there, or is the visitor's own, is among those pages too.
-        if (first.StatusCode != HttpStatusCode.OK || path.Split('?')[0] is "/da-luu" or "/en/saved")
+        if (first.StatusCode != HttpStatusCode.OK || OwnPages.Contains(path.Split('?')[0]))
         {
             Assert.Equal("no-store, private", first.Headers.CacheControl?.ToString());
             return;
@@ -39,6 +45,11 @@ public sealed class KeptPageTests(Site site) : IDisposable
     [InlineData("/da-luu", HttpStatusCode.OK)]
     [InlineData("/en/saved/__data.json", HttpStatusCode.OK)]
     [InlineData("/healthz", HttpStatusCode.OK)]
+    [InlineData("/dang-nhap", HttpStatusCode.OK)]
+    [InlineData("/tai-khoan", HttpStatusCode.SeeOther)]
+    [InlineData("/tai-khoan/bao-mat", HttpStatusCode.SeeOther)]
+    [InlineData("/en/account/organisation", HttpStatusCode.SeeOther)]
+    [InlineData("/en/account/__data.json", HttpStatusCode.OK)]
     public async Task An_answer_that_is_no_page_for_everybody_is_not_kept(string path, HttpStatusCode status)
     {
         for (var visit = 0; visit < 2; visit++)
@@ -46,6 +57,18 @@ public sealed class KeptPageTests(Site site) : IDisposable
             using var answer = await _web.GetAsync(path, Stop);
             Assert.Equal((status, true, null), (answer.StatusCode, answer.Headers.CacheControl?.NoStore, answer.Headers.Age));
         }
+    }
+
+    [Theory]
+    [InlineData("/xac-nhan?account=0&token=x", "same-origin")]
+    [InlineData("/en/password/new?account=0&token=x", "same-origin")]
+    [InlineData("/loi-moi?secret=x", "same-origin")]
+    [InlineData("/cach-xep-hang", "strict-origin-when-cross-origin")]
+    public async Task The_secret_in_an_address_is_told_to_no_other_site(string path, string policy)
+    {
+        using var answer = await _web.GetAsync(path, Stop);
+
+        Assert.Equal([policy], answer.Headers.GetValues("Referrer-Policy"));
     }
 
     public void Dispose() => _web.Dispose();

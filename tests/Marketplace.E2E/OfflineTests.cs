@@ -98,6 +98,7 @@ public sealed class OfflineTests(Site site) : IAsyncDisposable
 
     [Theory]
     [InlineData("/da-luu")]
+    [InlineData("/dang-nhap")]
     [InlineData("/verify")]
     [InlineData("/san-pham/khong-co")]
     public async Task What_is_one_visitors_or_a_certificates_state_or_an_error_is_never_kept(string path)

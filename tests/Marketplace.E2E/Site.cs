@@ -35,6 +35,9 @@ public sealed class Site : IAsyncLifetime
 
     public IBrowser Browser => _browser ?? throw new InvalidOperationException("The site is not open yet.");
 
+    /// <summary>Where the host lays its letters.</summary>
+    public string LetterFolder => Path.Combine(_data.FullName, "mail");
+
     public Uri Address => _host.ClientOptions.BaseAddress;
 
     public async ValueTask InitializeAsync()
@@ -88,6 +91,7 @@ public sealed class Site : IAsyncLifetime
             builder.UseSetting("Logging:LogLevel:Default", "Warning");
             // One visitor who opens a thousand pages in a minute is a test here, and not somebody to slow down.
             builder.UseSetting("GraphQL:RequestsPerMinute", "0");
+            builder.UseSetting("Accounts:AttemptsPerMinute", "0");
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IStartupFilter>(operations);

@@ -6,6 +6,8 @@ declare global {
 	namespace App {
 		interface Locals {
 			lang: Language;
+			/** The page reads the visitor's cookies: the session goes with its questions to the API. */
+			own: boolean;
 			/** What a page tells machines; never part of what its scripts load. */
 			things: Thing[];
 			/** The API failed while the page was made: it shows less than there is. */

@@ -1,7 +1,7 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import type { RequestEvent } from '@sveltejs/kit';
 import { jsonLd } from '#lib/json-ld.ts';
-import { languageOf } from '#lib/paths.ts';
+import { isOwn, languageOf } from '#lib/paths.ts';
 import { standingHead } from '#lib/server/standing-head.ts';
 
 /** Addresses without a language of their own; whoever links to them says it. */
@@ -18,6 +18,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	event.locals.lang =
 		asked === 'en' && namesLanguage.has(event.route.id) ? 'en' : languageOf(event.url.pathname);
 	event.locals.things = [];
+	event.locals.own = isOwn(event.route.id);
 
 	const answer = await resolve(event, {
 		transformPageChunk: ({ html }) =>
@@ -30,7 +31,9 @@ export const handle: Handle = async ({ event, resolve }) => {
 	const response = event.locals.unanswered ? new Response(null, { status: 503 }) : answer;
 
 	response.headers.set('x-content-type-options', 'nosniff');
-	response.headers.set('referrer-policy', 'strict-origin-when-cross-origin');
+	// The address of an own page may hold the secret of a letter's link, which no other site may hear of. Not "no-referrer":
+	// with it browsers do not say either where a form comes from, and a form from nowhere is refused.
+	response.headers.set('referrer-policy', event.locals.own ? 'same-origin' : 'strict-origin-when-cross-origin');
 	if (isPage(event, response)) {
 		response.headers.set('cache-control', isSame(event, response) ? forAnybody : forOne);
 	} else if (!response.headers.has('cache-control')) {
@@ -47,12 +50,7 @@ function isPage({ isDataRequest }: RequestEvent, response: Response) {
 	return isDataRequest || response.headers.get('content-type')?.startsWith('text/html');
 }
 
-/** Whether every visitor gets this page: only the list of saved products depends on who asks. */
-function isSame({ locals, request, route }: RequestEvent, response: Response) {
-	return (
-		request.method !== 'POST' &&
-		response.status === 200 &&
-		route.id !== '/saved' &&
-		!locals.incomplete
-	);
+/** Whether every visitor gets this page. */
+function isSame({ locals, request }: RequestEvent, response: Response) {
+	return request.method !== 'POST' && response.status === 200 && !locals.own && !locals.incomplete;
 }

@@ -25,8 +25,12 @@ internal sealed class PageCache(
 
     private static readonly object Complete = new();
 
-    /// <summary>Pages that read the visitor's cookies. No other page is told of them.</summary>
-    private static readonly PathString[] OwnPages = ["/da-luu", "/en/saved"];
+    /// <summary>Pages that read the visitor's cookies, with all below them (web/src/lib/paths.ts). No other page is told of them.</summary>
+    private static readonly PathString[] OwnPages =
+    [
+        "/da-luu", "/dang-ky", "/xac-nhan", "/dang-nhap", "/mat-khau", "/loi-moi", "/tai-khoan",
+        "/en/saved", "/en/register", "/en/confirm", "/en/sign-in", "/en/password", "/en/invitation", "/en/account",
+    ];
 
     /// <summary>By what the storefront's builds are told apart: on one node by its runs, between nodes by the build's own word.</summary>
     private readonly Func<string> _build = store is SharedPages ? () => assets.Version : () => status.Starts.ToString(CultureInfo.InvariantCulture);

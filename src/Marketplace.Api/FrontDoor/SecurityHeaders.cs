@@ -5,6 +5,8 @@ namespace Marketplace.Api.FrontDoor;
 /// <summary>What every answer tells the browser not to do, whoever wrote the answer.</summary>
 internal static class SecurityHeaders
 {
+    private const string SameOrigin = "same-origin";
+
     private const string NoFrames = "frame-ancestors 'none'";
 
     /// <summary>For a page that names no policy of its own; the storefront's pages name a stricter one, with the hashes of their scripts.</summary>
@@ -26,7 +28,8 @@ internal static class SecurityHeaders
 
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
+        // A page whose address holds a secret says so itself.
+        headers["Referrer-Policy"] = headers["Referrer-Policy"] == SameOrigin ? SameOrigin : "strict-origin-when-cross-origin";
         headers["Permissions-Policy"] = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         // "Not modified" brings no page: a policy made up for it would take the place of the kept page's own.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inLanguage, internalPath, languageOf, pathsIn } from '#lib/paths.ts';
+import { inLanguage, internalPath, isOwn, languageOf, ownPaths, pageOfShop, pathsIn } from '#lib/paths.ts';
 
 test('both languages lead to one page', () => {
 	assert.equal(internalPath('/tim-kiem'), '/search');
@@ -15,7 +15,7 @@ test('both languages lead to one page', () => {
 });
 
 test('a page has no second address', () => {
-	for (const path of ['/search', '/vi', '/en/tim-kiem', '/san-pham', '/tim-kiem/x', '/san-pham/a/b']) {
+	for (const path of ['/search', '/vi', '/en/tim-kiem', '/san-pham', '/tim-kiem/x', '/san-pham/a/b', '//', '/tim-kiem//', '/tai-khoan/x', '/tai-khoan/security', '/password']) {
 		assert.equal(internalPath(path), undefined, path);
 	}
 });
@@ -30,4 +30,24 @@ test('a path tells its language, and links are built in it', () => {
 	assert.equal(languageOf('/english-tea'), 'vi');
 	assert.equal(pathsIn('en').producer('bà hai tỏ'), '/en/producers/b%C3%A0%20hai%20t%E1%BB%8F');
 	assert.equal(internalPath(pathsIn('en').producer('bà hai tỏ')), '/producers/b%C3%A0%20hai%20t%E1%BB%8F');
+});
+
+test('a page may lie within another in both languages', () => {
+	assert.equal(internalPath('/tai-khoan/bao-mat'), '/account/security');
+	assert.equal(internalPath('/en/account/security'), '/account/security');
+	assert.equal(inLanguage(new URL('https://shop.example/mat-khau/moi?token=a%2Bb'), 'en'), '/en/password/new?token=a%2Bb');
+});
+
+test('after signing in one goes on within the shop only', () => {
+	assert.equal(pageOfShop('/tai-khoan/bao-mat?x=1'), '/tai-khoan/bao-mat?x=1');
+	assert.equal(pageOfShop('/en/account'), '/en/account');
+	const elsewhere = ['//evil', '/\\evil', 'https:evil', 'https://evil', '/.//evil', '/\t/evil', '/%2F/evil', '\\\\evil', 'evil', '', '/khong-co'];
+	for (const next of [...elsewhere, null]) assert.equal(pageOfShop(next), undefined, String(next));
+});
+
+test('what is one visitor’s own is known by its route and by its address', () => {
+	assert.ok(isOwn('/account/security'));
+	assert.ok(!isOwn('/products/[slug]'));
+	assert.ok(!isOwn(null));
+	for (const lang of ['vi', 'en'] as const) for (const path of ownPaths(lang)) assert.ok(isOwn(internalPath(path) ?? null), path);
 });

@@ -27,10 +27,39 @@ const pages = {
 	terms: { vi: 'dieu-khoan', en: 'terms', slug: 'maybe' },
 	privacy: { vi: 'quyen-rieng-tu', en: 'privacy', slug: 'maybe' },
 	complaints: { vi: 'khieu-nai', en: 'complaints', slug: 'maybe' },
-	offline: { vi: 'ngoai-tuyen', en: 'offline', slug: 'never' }
+	offline: { vi: 'ngoai-tuyen', en: 'offline', slug: 'never' },
+	register: { vi: 'dang-ky', en: 'register', slug: 'never' },
+	confirm: { vi: 'xac-nhan', en: 'confirm', slug: 'never' },
+	'sign-in': { vi: 'dang-nhap', en: 'sign-in', slug: 'never' },
+	password: { vi: 'mat-khau', en: 'password', slug: 'never' },
+	'password/new': { vi: 'mat-khau/moi', en: 'password/new', slug: 'never' },
+	invitation: { vi: 'loi-moi', en: 'invitation', slug: 'never' },
+	account: { vi: 'tai-khoan', en: 'account', slug: 'never' },
+	'account/organisation': { vi: 'tai-khoan/to-chuc', en: 'account/organisation', slug: 'never' },
+	'account/security': { vi: 'tai-khoan/bao-mat', en: 'account/security', slug: 'never' }
 } as const satisfies Record<string, Record<Language, string> & { slug: Slug }>;
 
 type Page = keyof typeof pages;
+
+/** Pages that read the visitor's cookies. The door knows them too, and keeps none of them (PageCache.cs). */
+const ownPages = [
+	'saved',
+	'register',
+	'confirm',
+	'sign-in',
+	'password',
+	'password/new',
+	'invitation',
+	'account',
+	'account/organisation',
+	'account/security'
+] as const satisfies Page[];
+
+/** Whether the page of this route is one visitor's own. */
+export const isOwn = (route: string | null): boolean => ownPages.some((page) => route === `/${page}`);
+
+/** The addresses of one visitor's own pages. */
+export const ownPaths = (lang: Language): string[] => ownPages.map((page) => build(lang, page));
 
 export type Query = ReadonlyURLSearchParams | Record<string, string>;
 
@@ -64,7 +93,13 @@ export function pathsIn(lang: Language) {
 		terms: (version?: string) => build(lang, 'terms', version),
 		privacy: (version?: string) => build(lang, 'privacy', version),
 		complaints: (version?: string) => build(lang, 'complaints', version),
-		offline: () => build(lang, 'offline')
+		offline: () => build(lang, 'offline'),
+		register: (query?: Query) => build(lang, 'register', undefined, query),
+		signIn: (query?: Query) => build(lang, 'sign-in', undefined, query),
+		password: () => build(lang, 'password'),
+		account: (query?: Query) => build(lang, 'account', undefined, query),
+		organisation: (query?: Query) => build(lang, 'account/organisation', undefined, query),
+		security: (query?: Query) => build(lang, 'account/security', undefined, query)
 	};
 }
 
@@ -78,16 +113,17 @@ function read(pathname: string): { page: Page | 'home'; slug?: string } | undefi
 	const lang = languageOf(pathname);
 	// Kit itself redirects an address that ends in a slash.
 	const rest = (lang === 'en' ? pathname.slice(3) : pathname).replace(/\/$/, '');
-	const [, first = '', slug, ...more] = rest.split('/');
-	if (more.length > 0 || slug === '') return undefined;
-	if (first === '') return slug === undefined ? { page: 'home' } : undefined;
+	if (rest === '') return { page: 'home' };
 
-	const page = (Object.keys(pages) as Page[]).find((name) => pages[name][lang] === first);
-	if (!page) return undefined;
-	const takesSlug: Slug = pages[page].slug;
-	if (slug === undefined) return takesSlug === 'always' ? undefined : { page };
-	return takesSlug === 'never' ? undefined : { page, slug: decode(slug) };
+	const whole = named(rest.slice(1), lang);
+	if (whole) return pages[whole].slug === 'always' ? undefined : { page: whole };
+	const end = rest.lastIndexOf('/');
+	const [folder, slug] = [named(rest.slice(1, end), lang), rest.slice(end + 1)];
+	return folder && slug && pages[folder].slug !== 'never' ? { page: folder, slug: decode(slug) } : undefined;
 }
+
+const named = (path: string, lang: Language) =>
+	(Object.keys(pages) as Page[]).find((name) => pages[name][lang] === path);
 
 function decode(slug: string): string {
 	try {
@@ -103,6 +139,13 @@ export function internalPath(pathname: string): string | undefined {
 	if (!place) return undefined;
 	if (place.page === 'home') return '/';
 	return `/${place.page}${place.slug ? `/${encodeURIComponent(place.slug)}` : ''}`;
+}
+
+/** Where to go on from a page that came between: a page of this shop and nothing else, whatever stands in the address. */
+export function pageOfShop(next: string | null): string | undefined {
+	const shop = 'http://shop.invalid';
+	const url = next?.startsWith('/') ? URL.parse(next, shop) : null;
+	return url?.origin === shop && internalPath(url.pathname) ? url.pathname + url.search : undefined;
 }
 
 /** The same page in another language; its home page when the path leads nowhere. */

@@ -4,7 +4,7 @@
  */
 import { version } from '$app/env';
 import { self } from '$app/service-worker';
-import { languages, languageOf, pathsIn } from '#lib/paths.ts';
+import { languages, languageOf, ownPaths, pathsIn } from '#lib/paths.ts';
 import { asCopy, copyOf, listOf, textsIn, titleOf } from './copies.ts';
 
 const cacheOf = (what: string) => `${what} ${version}`;
@@ -26,7 +26,7 @@ const offlinePages = languages.map((lang) => pathsIn(lang).offline());
 /** Pages of one visitor, and certificates: what was valid then says nothing about today. */
 const neverKept = languages.flatMap((lang) => {
 	const paths = pathsIn(lang);
-	return [paths.saved(), paths.compare(), paths.verify(), paths.label('x').slice(0, -2), paths.offline()];
+	return [...ownPaths(lang), paths.compare(), paths.verify(), paths.label('x').slice(0, -2), paths.offline()];
 });
 
 self.addEventListener('install', (event) => event.waitUntil(install()));

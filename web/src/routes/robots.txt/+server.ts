@@ -1,12 +1,12 @@
-import { languages, pathsIn } from '#lib/paths.ts';
+import { languages, ownPaths, pathsIn } from '#lib/paths.ts';
 import type { RequestHandler } from './$types';
 
-/** Filters multiply without end, so a search with more than one of them is no place to walk; nor is what one visitor saved. */
+/** Filters multiply without end, so a search with more than one of them is no place to walk; nor is what is one visitor's own. */
 export const GET: RequestHandler = ({ url }) => {
 	const closed = languages.flatMap((lang) => {
 		const paths = pathsIn(lang);
 		const search = paths.search();
-		return [`${search}?*&`, `${search}?*after=`, `${search}?*before=`, paths.saved(), paths.compare()];
+		return [`${search}?*&`, `${search}?*after=`, `${search}?*before=`, ...ownPaths(lang), paths.compare()];
 	});
 	const lines = [
 		'User-agent: *',

@@ -3,7 +3,7 @@ import { KnownDocument, SearchDocument } from '#lib/gql/graphql.ts';
 import { BadInput, query } from '#lib/server/api.ts';
 import { keepKnown, type Known, type LeftOut, type Variables } from './read.ts';
 
-type Event = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'request'>;
+type Event = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'request' | 'cookies' | 'url'>;
 
 /** Searches. What the catalogue refuses is taken out – unknown codes first, then a cursor that has died – and named. */
 export async function search(event: Event, read: { variables: Variables; left: LeftOut[] }) {

@@ -6,7 +6,7 @@ import { filtersIn, withoutFilter, withParam } from './state.ts';
 import { readSearch } from './read.ts';
 
 type Products = SearchQuery['products'];
-type Event = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'request' | 'url'>;
+type Event = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'request' | 'cookies' | 'url'>;
 
 /** What was let go of so that something is found. */
 type Let = { kind: 'filter'; name: string } | { kind: 'read'; words: string } | { kind: 'word'; words: string };

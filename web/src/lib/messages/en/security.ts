@@ -1,0 +1,30 @@
+import type { security as vi } from '../vi/security.ts';
+
+export const security: typeof vi = {
+	lead: 'Your password, the second step of signing in, and the devices that are signed in.',
+	passwordTitle: 'Change the password',
+	passwordLead: 'All other devices are signed out.',
+	current: 'Present password',
+	changePassword: 'Change the password',
+	factorTitle: 'Second step',
+	factorOff: 'Off. When it is on, signing in also takes a code from an app on your phone, so that knowing the password is not enough.',
+	factorOn: 'On. Signing in also takes a code of the authenticator.',
+	start: 'Turn the second step on',
+	scan: 'Scan this with an authenticator, such as Google Authenticator or Microsoft Authenticator.',
+	qr: 'QR code for an authenticator',
+	key: 'If it cannot be scanned, type this key into the app:',
+	firstCode: 'The code that the app shows',
+	turnOn: 'Turn it on',
+	codesTitle: 'Recovery codes',
+	codes: 'The second step is on. Each code below stands in for the phone once. Print this page or copy them, and keep them in a safe place: they are shown only now.',
+	codesKept: 'I have put the codes away',
+	stopLead: 'To turn it off, type your password.',
+	stop: 'Turn the second step off',
+	sessionsTitle: 'Devices that are signed in',
+	unknown: 'Unknown device',
+	thisOne: 'This device',
+	lastUsed: (moment) => `Last used at ${moment}`,
+	end: 'Sign out',
+	endOf: (device) => `Sign out ${device}`,
+	endAll: 'Sign out all other devices'
+};

@@ -1,0 +1,50 @@
+import { redirect } from '@sveltejs/kit';
+import { AccountDistrictsDocument, ActForDocument, CreateOrganisationDocument, SignOutDocument } from '#lib/gql/graphql.ts';
+import type { OrganisationKind, ProducerKind } from '#lib/gql/graphql.ts';
+import { pageOfShop, pathsIn } from '#lib/paths.ts';
+import { mutate, query } from '#lib/server/api.ts';
+import { fieldsOf, refused } from '#lib/server/form.ts';
+import { formNames, kindNames } from './kinds.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { districts } = await query(event, AccountDistrictsDocument, {});
+	return {
+		districts,
+		// Sent twice, the form makes one organisation.
+		requestKey: crypto.randomUUID()
+	};
+};
+
+export const actions: Actions = {
+	actFor: async (event) => {
+		const field = await fieldsOf(event.request);
+		const { problems } = await mutate(event, ActForDocument, { input: { organisation: field('organisation') || null } });
+		if (problems.length) return refused(problems, { about: 'actFor', typed: undefined });
+		redirect(303, pageOfShop(field('back')) ?? pathsIn(event.locals.lang).account());
+	},
+	signOut: async (event) => {
+		await mutate(event, SignOutDocument, {});
+		redirect(303, pathsIn(event.locals.lang).home());
+	},
+	register: async (event) => {
+		const field = await fieldsOf(event.request);
+		const names = ['kind', 'name', 'form', 'registrationNumber', 'taxCode', 'legalRepresentative', 'districtCode', 'requestKey'] as const;
+		const typed = Object.fromEntries(names.map((name) => [name, field(name)])) as Record<(typeof names)[number], string>;
+		const input = {
+			kind: oneOf<OrganisationKind>(kindNames, typed.kind) ?? 'PRODUCER',
+			name: typed.name,
+			form: oneOf<ProducerKind>(formNames, typed.form),
+			registrationNumber: typed.registrationNumber || null,
+			taxCode: typed.taxCode || null,
+			legalRepresentative: typed.legalRepresentative || null,
+			districtCode: typed.districtCode || null,
+			requestKey: typed.requestKey || null
+		};
+		const { problems } = await mutate(event, CreateOrganisationDocument, { input });
+		if (problems.length) return refused(problems, { about: 'register', typed });
+		redirect(303, pathsIn(event.locals.lang).organisation({ done: 'organisation' }));
+	}
+};
+
+const oneOf = <Value extends string>(known: readonly Value[], typed: string) => known.find((value) => value === typed) ?? null;

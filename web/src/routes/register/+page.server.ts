@@ -1,0 +1,25 @@
+import { redirect } from '@sveltejs/kit';
+import { RegisterDocument } from '#lib/gql/graphql.ts';
+import { pathsIn } from '#lib/paths.ts';
+import { mutate } from '#lib/server/api.ts';
+import { fieldsOf, refused } from '#lib/server/form.ts';
+import { nextPage, rememberNext } from '#lib/server/next-page.ts';
+import { signedInAs } from '#lib/server/visitor.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	if ((await signedInAs(event)) !== undefined) redirect(303, nextPage(event));
+	return { sent: event.url.searchParams.has('sent'), next: event.url.searchParams.get('next') ?? undefined };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const field = await fieldsOf(event.request);
+		const typed = { name: field('name'), email: field('email') };
+		const { problems } = await mutate(event, RegisterDocument, { input: { ...typed, password: field('password') } });
+		if (problems.length) return refused(problems, { typed });
+		rememberNext(event);
+		// The same page for every address: only the letter tells whether it was free.
+		redirect(303, pathsIn(event.locals.lang).register({ sent: '1' }));
+	}
+};
