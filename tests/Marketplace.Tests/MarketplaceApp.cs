@@ -23,7 +23,7 @@ namespace Marketplace.Tests;
 /// The real host over a private folder with a real SQLite file and a real index, filled with the shipped catalogue, and with a clock that a
 /// test may move. One is shared by all tests that only read; a test that writes makes its own.
 /// </summary>
-public sealed class MarketplaceApp : WebApplicationFactory<Program>
+public sealed class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifetime
 {
     /// <summary>What a first start makes, made once for the whole run and copied for each host.</summary>
     private static readonly Lazy<DirectoryInfo> FirstStart = new(() =>
@@ -73,6 +73,13 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>
     internal Action<IServiceCollection> With { get; init; } = _ => { };
 
     public string DataDirectory => _data.FullName;
+
+    /// <summary>Starts the shared host before the first test: two that came at once would each start one, and the second is refused the database.</summary>
+    ValueTask IAsyncLifetime.InitializeAsync()
+    {
+        _ = Services;
+        return ValueTask.CompletedTask;
+    }
 
     public async Task WithAsync(Func<MarketplaceDb, Task> act)
     {
