@@ -43,9 +43,10 @@ internal sealed partial class MailSender(IDbContextFactory<MarketplaceDb> databa
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(BetweenLooks, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        // Not a timer with a beat: a clock that is set forward by weeks would make it beat for each of their seconds.
+        while (!stoppingToken.IsCancellationRequested)
         {
+            await Task.Delay(BetweenLooks, clock, stoppingToken);
             try
             {
                 await SendDueAsync(stoppingToken);
