@@ -1,3 +1,4 @@
+using System.Globalization;
 using GraphQL;
 using Marketplace.Api.Pictures;
 using Marketplace.Core;
@@ -87,7 +88,7 @@ public sealed class ImageGraph
     internal ImageGraph(Product product, Picture? picture)
     {
         (_product, _picture) = (product, picture);
-        Sources = picture is null ? [] : [.. picture.Renditions.Select(rendition => new ImageSourceGraph(picture.Id, rendition))];
+        Sources = picture is null ? [] : [.. picture.Renditions.GroupBy(rendition => rendition.Format).Select(format => new ImageSourceGraph(picture.Id, format))];
     }
 
     /// <summary>Address on this site of a form that every browser reads.</summary>
@@ -102,7 +103,7 @@ public sealed class ImageGraph
     /// <summary>True for a drawing that stands in for a photograph.</summary>
     public bool Illustration => _picture is null;
 
-    /// <summary>The same photograph in other formats and widths, best format first and smallest width first in each; empty for a drawing.</summary>
+    /// <summary>The same photograph in each format in which it is kept, best first; empty for a drawing.</summary>
     public IReadOnlyList<ImageSourceGraph> Sources { get; }
 
     /// <summary>What it shows, in the reader's language.</summary>
@@ -111,21 +112,19 @@ public sealed class ImageGraph
     private LocalizedText AltText() => _picture is null ? Drawings.AltOf(_product.Category, _product.Name.Vi) : _picture.Alt ?? _product.Name;
 }
 
-/// <summary>A photograph in one format and width.</summary>
+/// <summary>A photograph in one format and all its widths.</summary>
 [Name("ImageSource")]
 public sealed class ImageSourceGraph
 {
-    internal ImageSourceGraph(Guid pictureId, Rendition rendition) =>
-        (Url, Type, Width) = (PicturePath.Of(pictureId, rendition), Rendition.ContentTypeOf(rendition.Format), rendition.Width);
-
-    /// <summary>Address on this site; what lies there never changes.</summary>
-    public string Url { get; }
+    internal ImageSourceGraph(Guid pictureId, IGrouping<RenditionFormat, Rendition> format) => (Type, Srcset) = (
+        Rendition.ContentTypeOf(format.Key),
+        string.Join(", ", format.Select(rendition => string.Create(CultureInfo.InvariantCulture, $"{PicturePath.Of(pictureId, rendition)} {rendition.Width}w"))));
 
     /// <summary>"image/avif", "image/webp" or "image/jpeg".</summary>
     public string Type { get; }
 
-    /// <summary>Pixels.</summary>
-    public int Width { get; }
+    /// <summary>Addresses on this site with their widths in pixels, smallest first, as HTML's srcset has them: "/pictures/…/320.avif 320w, …". What lies there never changes.</summary>
+    public string Srcset { get; }
 }
 
 /// <summary>A market that a product is sold to.</summary>

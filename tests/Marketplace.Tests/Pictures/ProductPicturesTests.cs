@@ -13,7 +13,7 @@ namespace Marketplace.Tests.Pictures;
 public sealed class ProductPicturesTests : IDisposable
 {
     private const string Slug = "keo-dua-sau-rieng-dong-a";
-    private const string Query = $$"""{ product(slug: "{{Slug}}") { updatedAt images { url alt width height illustration sources { url type width } } } }""";
+    private const string Query = $$"""{ product(slug: "{{Slug}}") { updatedAt images { url alt width height illustration sources { type srcset } } } }""";
 
     private static readonly Guid Owner = Guid.CreateVersion7(DateTimeOffset.UnixEpoch);
 
@@ -36,16 +36,17 @@ public sealed class ProductPicturesTests : IDisposable
         var after = await ProductAsync();
         var image = Assert.Single(after["images"]!.AsArray())!;
         Assert.Equal((PicturePath.Of(picture.Id, picture.Fallback), "Hộp kẹo dừa", 640, 457, false), ((string)image["url"]!, (string)image["alt"]!, (int)image["width"]!, (int)image["height"]!, (bool)image["illustration"]!));
+        var sources = image["sources"]!.AsArray().SelectMany(source => ((string)source!["srcset"]!).Split(", ").Select(one => (Type: (string)source["type"]!, Url: one.Split(' ')[0], Width: one.Split(' ')[1]))).ToList();
         Assert.Equal(
-            [("image/avif", 320), ("image/avif", 640), ("image/webp", 320), ("image/webp", 640), ("image/jpeg", 640)],
-            image["sources"]!.AsArray().Select(source => ((string)source!["type"]!, (int)source["width"]!)));
+            [("image/avif", "320w"), ("image/avif", "640w"), ("image/webp", "320w"), ("image/webp", "640w"), ("image/jpeg", "640w")],
+            sources.Select(source => (source.Type, source.Width)));
         Assert.Equal(_app.Clock.GetUtcNow(), (DateTimeOffset)after["updatedAt"]!);
         Assert.Equal("A box of candy", (string)(await ProductAsync("en"))["images"]![0]!["alt"]!);
         using var web = _app.CreateClient();
-        foreach (var source in image["sources"]!.AsArray())
+        foreach (var source in sources)
         {
-            using var answer = await web.GetAsync((string)source!["url"]!, Stop);
-            Assert.Equal((HttpStatusCode.OK, (string)source["type"]!), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+            using var answer = await web.GetAsync(source.Url, Stop);
+            Assert.Equal((HttpStatusCode.OK, source.Type), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
         }
     }
 
