@@ -6,10 +6,20 @@ export default defineConfig({
 	environments: {
 		client: {
 			build: {
+				// A page's few scripts besides the shared ones are found when it is: a list of them for every page would travel to all pages.
+				modulePreload: { resolveDependencies: (_file, needed) => needed.filter((file) => file.endsWith('.css')) },
 				rolldownOptions: {
 					// What most pages share travels as one file: thirty small ones cost more bytes, and a phone's patience.
-					// Not the map, which only pages of places draw, nor what forms are made of.
-					output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /^(?!.*([Mm]ap[./]|\/forms\/))/ }] } }
+					// Not the map, which only pages of places draw, nor the form that checks a certificate. What pages of the account are made of
+					// is one file too, and none of the others'.
+					output: {
+						codeSplitting: {
+							groups: [
+								{ name: 'own', test: /\/src\/(lib\/forms|routes\/(account|confirm|invitation|password|register|sign-in))\//, priority: 1 },
+								{ name: 'shared', priority: 2, minShareCount: 4, test: /^(?!.*([Mm]ap[./]|\/(forms|verify)\/))/ }
+							]
+						}
+					}
 				}
 			}
 		}

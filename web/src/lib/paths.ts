@@ -7,37 +7,38 @@ import type { ReadonlyURL, ReadonlyURLSearchParams } from '$app/state';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-type Slug = 'never' | 'always' | 'maybe';
+/** Whether something's own name may or must follow; where nothing is said, nothing does. */
+type Slug = 'always' | 'maybe';
 
 // Products are listed by the search page, so their folder needs a slug; producers have a list of their own.
 // A certificate's page has one word in both languages: it is printed on labels, and must stay short.
 const pages = {
-	search: { vi: 'tim-kiem', en: 'search', slug: 'never' },
+	search: { vi: 'tim-kiem', en: 'search' },
 	products: { vi: 'san-pham', en: 'products', slug: 'always' },
 	producers: { vi: 'nha-san-xuat', en: 'producers', slug: 'maybe' },
 	groups: { vi: 'nhom-hang', en: 'groups', slug: 'always' },
 	districts: { vi: 'dia-phuong', en: 'places', slug: 'maybe' },
 	verify: { vi: 'verify', en: 'verify', slug: 'maybe' },
 	labels: { vi: 'tem-nhan', en: 'labels', slug: 'always' },
-	compare: { vi: 'so-sanh', en: 'compare', slug: 'never' },
-	saved: { vi: 'da-luu', en: 'saved', slug: 'never' },
-	ranking: { vi: 'cach-xep-hang', en: 'ranking', slug: 'never' },
-	programme: { vi: 'chuong-trinh-ocop', en: 'ocop-programme', slug: 'never' },
-	help: { vi: 'hoi-dap', en: 'help', slug: 'never' },
+	compare: { vi: 'so-sanh', en: 'compare' },
+	saved: { vi: 'da-luu', en: 'saved' },
+	ranking: { vi: 'cach-xep-hang', en: 'ranking' },
+	programme: { vi: 'chuong-trinh-ocop', en: 'ocop-programme' },
+	help: { vi: 'hoi-dap', en: 'help' },
 	terms: { vi: 'dieu-khoan', en: 'terms', slug: 'maybe' },
 	privacy: { vi: 'quyen-rieng-tu', en: 'privacy', slug: 'maybe' },
 	complaints: { vi: 'khieu-nai', en: 'complaints', slug: 'maybe' },
-	offline: { vi: 'ngoai-tuyen', en: 'offline', slug: 'never' },
-	register: { vi: 'dang-ky', en: 'register', slug: 'never' },
-	confirm: { vi: 'xac-nhan', en: 'confirm', slug: 'never' },
-	'sign-in': { vi: 'dang-nhap', en: 'sign-in', slug: 'never' },
-	password: { vi: 'mat-khau', en: 'password', slug: 'never' },
-	'password/new': { vi: 'mat-khau/moi', en: 'password/new', slug: 'never' },
-	invitation: { vi: 'loi-moi', en: 'invitation', slug: 'never' },
-	account: { vi: 'tai-khoan', en: 'account', slug: 'never' },
-	'account/organisation': { vi: 'tai-khoan/to-chuc', en: 'account/organisation', slug: 'never' },
-	'account/security': { vi: 'tai-khoan/bao-mat', en: 'account/security', slug: 'never' }
-} as const satisfies Record<string, Record<Language, string> & { slug: Slug }>;
+	offline: { vi: 'ngoai-tuyen', en: 'offline' },
+	register: { vi: 'dang-ky', en: 'register' },
+	confirm: { vi: 'xac-nhan', en: 'confirm' },
+	'sign-in': { vi: 'dang-nhap', en: 'sign-in' },
+	password: { vi: 'mat-khau', en: 'password' },
+	'password/new': { vi: 'mat-khau/moi', en: 'password/new' },
+	invitation: { vi: 'loi-moi', en: 'invitation' },
+	account: { vi: 'tai-khoan', en: 'account' },
+	'account/organisation': { vi: 'tai-khoan/to-chuc', en: 'account/organisation' },
+	'account/security': { vi: 'tai-khoan/bao-mat', en: 'account/security' }
+} as const satisfies Record<string, Record<Language, string> & { slug?: Slug }>;
 
 type Page = keyof typeof pages;
 
@@ -116,11 +117,13 @@ function read(pathname: string): { page: Page | 'home'; slug?: string } | undefi
 	if (rest === '') return { page: 'home' };
 
 	const whole = named(rest.slice(1), lang);
-	if (whole) return pages[whole].slug === 'always' ? undefined : { page: whole };
+	if (whole) return slugOf(whole) === 'always' ? undefined : { page: whole };
 	const end = rest.lastIndexOf('/');
 	const [folder, slug] = [named(rest.slice(1, end), lang), rest.slice(end + 1)];
-	return folder && slug && pages[folder].slug !== 'never' ? { page: folder, slug: decode(slug) } : undefined;
+	return folder && slug && slugOf(folder) ? { page: folder, slug: decode(slug) } : undefined;
 }
+
+const slugOf = (page: Page) => (pages[page] as { slug?: Slug }).slug;
 
 const named = (path: string, lang: Language) =>
 	(Object.keys(pages) as Page[]).find((name) => pages[name][lang] === path);

@@ -1,35 +1,46 @@
 /**
- * Who is asked to sign in while a form is being sent comes back to an empty form: what was typed waits meanwhile in this
- * window. Secrets and what the form itself holds do not.
+ * Whose session has ended while a form was being filled in is asked to sign in and comes back to an empty form: what was
+ * typed waits meanwhile in this window. Secrets do not, nor forms that hold one.
  */
 
-const keyOf = (form: string) => `typed ${form}`;
-const left = /^(password|hidden|file|submit)$/;
+const asked = 'asked to sign in';
+const keyOf = (form: string) => `typed ${location.pathname} ${form}`;
+const left = /^(hidden|file|submit)$/;
 
 export function keepWords(id: string, form: HTMLFormElement) {
+	if (form.querySelector('[type=password]')) return;
 	const typed: Record<string, string> = {};
 	for (const element of form.elements) {
 		if (!isField(element) || left.test(element.type) || (isChoice(element) && !element.checked)) continue;
 		typed[element.name] = element.value;
 	}
-	try {
-		sessionStorage.setItem(keyOf(id), JSON.stringify(typed));
-	} catch {
-		// A browser that keeps nothing: it is typed again.
-	}
+	store((kept) => kept.setItem(keyOf(id), JSON.stringify(typed)));
+}
+
+/** Called by the page that asks: only the way back from there brings words back. */
+export function askToSignIn(next = '') {
+	store((kept) => kept.setItem(asked, next.split('?')[0]!));
 }
 
 export function bringWordsBack(id: string, form: HTMLFormElement) {
-	try {
-		const typed = JSON.parse(sessionStorage.getItem(keyOf(id)) ?? '{}') as Record<string, string>;
-		sessionStorage.removeItem(keyOf(id));
+	store((kept) => {
+		const typed = JSON.parse(kept.getItem(keyOf(id)) ?? '{}') as Record<string, string>;
+		kept.removeItem(keyOf(id));
+		if (kept.getItem(asked) !== location.pathname) return;
 		for (const element of form.elements) {
 			if (!isField(element) || left.test(element.type) || typed[element.name] === undefined) continue;
 			if (isChoice(element)) element.checked = element.value === typed[element.name];
 			else element.value = typed[element.name]!;
 		}
+	});
+}
+
+/** A browser that keeps nothing, or something else than was put there: it is typed again. */
+function store(use: (kept: Storage) => void) {
+	try {
+		use(sessionStorage);
 	} catch {
-		// Whatever lies there is not what was put there.
+		// See above.
 	}
 }
 

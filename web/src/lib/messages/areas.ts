@@ -5,9 +5,9 @@ type Area = keyof Messages;
 /** What a page and its parts say beyond the frame that stands around every page: a phone gets no other words. */
 export const areasOf: Record<string, Area[]> = {
 	'/': ['districts', 'home', 'producer'],
-	'/account': ['account', 'enrolment', 'forms', 'producer'],
-	'/account/organisation': ['account', 'forms', 'members', 'producer'],
-	'/account/security': ['account', 'forms', 'security'],
+	'/account': ['account', 'forms', 'producer'],
+	'/account/organisation': ['account', 'forms', 'producer'],
+	'/account/security': ['account', 'forms'],
 	'/compare': ['compare', 'producer'],
 	'/complaints/[[version]]': ['policies', 'ranking'],
 	'/confirm': ['entry', 'forms'],

@@ -1,9 +1,15 @@
 import type { account as vi } from '../vi/account.ts';
+import { enrolment } from './account/enrolment.ts';
+import { members } from './account/members.ts';
+import { security } from './account/security.ts';
 
 export const account: typeof vi = {
+	enrolment,
+	members,
+	security,
 	title: 'Account',
 	organisation: 'Organisation',
-	security: 'Security',
+	securityTitle: 'Security',
 	parts: 'Parts of the account',
 	you: (name) => `You are ${name}`,
 	actingFor: 'Acting for',

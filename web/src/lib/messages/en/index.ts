@@ -2,7 +2,6 @@ import type { Messages } from '../vi/index.ts';
 import { account } from './account.ts';
 import { compare } from './compare.ts';
 import { districts } from './districts.ts';
-import { enrolment } from './enrolment.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { footer } from './footer.ts';
@@ -11,7 +10,6 @@ import { groups } from './groups.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { language } from './language.ts';
-import { members } from './members.ts';
 import { nav } from './nav.ts';
 import { offline } from './offline.ts';
 import { policies } from './policies.ts';
@@ -22,7 +20,6 @@ import { ranking } from './ranking.ts';
 import { results } from './results.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
-import { security } from './security.ts';
 import { shop } from './shop.ts';
 import { verify } from './verify.ts';
 
@@ -30,7 +27,6 @@ export const en: Messages = {
 	account,
 	compare,
 	districts,
-	enrolment,
 	entry,
 	errors,
 	footer,
@@ -39,7 +35,6 @@ export const en: Messages = {
 	help,
 	home,
 	language,
-	members,
 	nav,
 	offline,
 	policies,
@@ -50,7 +45,6 @@ export const en: Messages = {
 	results,
 	saved,
 	search,
-	security,
 	shop,
 	verify
 };

@@ -1,4 +1,7 @@
 import type { MemberRole, OrganisationKind } from '#lib/gql/graphql.ts';
+import { enrolment } from './account/enrolment.ts';
+import { members } from './account/members.ts';
+import { security } from './account/security.ts';
 
 const roles: Record<MemberRole, string> = { OWNER: 'Chủ sở hữu', EDITOR: 'Người biên tập', VIEWER: 'Người xem' };
 const kinds: Record<OrganisationKind, string> = {
@@ -9,9 +12,12 @@ const kinds: Record<OrganisationKind, string> = {
 };
 
 export const account = {
+	enrolment,
+	members,
+	security,
 	title: 'Tài khoản',
 	organisation: 'Tổ chức',
-	security: 'Bảo mật',
+	securityTitle: 'Bảo mật',
 	parts: 'Các phần của tài khoản',
 	you: (name: string) => `Bạn là ${name}`,
 	actingFor: 'Đang làm việc cho',

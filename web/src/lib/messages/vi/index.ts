@@ -1,7 +1,6 @@
 import { account } from './account.ts';
 import { compare } from './compare.ts';
 import { districts } from './districts.ts';
-import { enrolment } from './enrolment.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
 import { footer } from './footer.ts';
@@ -10,7 +9,6 @@ import { groups } from './groups.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
 import { language } from './language.ts';
-import { members } from './members.ts';
 import { nav } from './nav.ts';
 import { offline } from './offline.ts';
 import { policies } from './policies.ts';
@@ -21,7 +19,6 @@ import { ranking } from './ranking.ts';
 import { results } from './results.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
-import { security } from './security.ts';
 import { shop } from './shop.ts';
 import { verify } from './verify.ts';
 
@@ -29,7 +26,6 @@ export const vi = {
 	account,
 	compare,
 	districts,
-	enrolment,
 	entry,
 	errors,
 	footer,
@@ -38,7 +34,6 @@ export const vi = {
 	help,
 	home,
 	language,
-	members,
 	nav,
 	offline,
 	policies,
@@ -49,7 +44,6 @@ export const vi = {
 	results,
 	saved,
 	search,
-	security,
 	shop,
 	verify
 };

@@ -1,4 +1,4 @@
-import type { members as vi } from '../vi/members.ts';
+import type { members as vi } from '../../vi/account/members.ts';
 
 export const members: typeof vi = {
 	lead: 'The organisation for which you act, and its people.',

@@ -1,4 +1,4 @@
-import type { security as vi } from '../vi/security.ts';
+import type { security as vi } from '../../vi/account/security.ts';
 
 export const security: typeof vi = {
 	lead: 'Your password, the second step of signing in, and the devices that are signed in.',

@@ -1,4 +1,4 @@
-import type { enrolment as vi } from '../vi/enrolment.ts';
+import type { enrolment as vi } from '../../vi/account/enrolment.ts';
 
 export const enrolment: typeof vi = {
 	organisations: 'Your organisations',
