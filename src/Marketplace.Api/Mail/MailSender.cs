@@ -5,12 +5,15 @@ using Microsoft.Extensions.Options;
 
 namespace Marketplace.Api.Mail;
 
-/// <summary>Sends what waits. A letter that cannot be sent is tried again, later and later; it may go out twice, but it is never lost.</summary>
+/// <summary>Sends what waits. A letter that cannot be sent is tried again, later and later; it goes out twice only when a node ends between handing it in and saying so, and it is never lost.</summary>
 internal sealed partial class MailSender(IDbContextFactory<MarketplaceDb> databases, IPostbox postbox, TimeProvider clock, ILogger<MailSender> log) : BackgroundService
 {
     private const int AtOnce = 20;
     private const int LongestFault = 200;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longer than handing one letter in can take: after it the node that took it is thought to be gone.</summary>
+    private static readonly TimeSpan ClaimedFor = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>Sends what is due; returns how many letters went out.</summary>
@@ -21,6 +24,11 @@ internal sealed partial class MailSender(IDbContextFactory<MarketplaceDb> databa
         var sent = 0;
         foreach (var mail in due)
         {
+            if (!await db.ClaimMailAsync(mail.Id, mail.DueAt, clock.GetUtcNow().UtcDateTime + ClaimedFor, cancellationToken))
+            {
+                continue;
+            }
+
             try
             {
                 await postbox.PostAsync(mail, cancellationToken);
@@ -35,9 +43,10 @@ internal sealed partial class MailSender(IDbContextFactory<MarketplaceDb> databa
                 mail.DueAt = clock.GetUtcNow().UtcDateTime + wait;
                 NotSent(mail.Id, mail.Attempts, wait, fault.GetType().Name);
             }
+
+            await db.SaveChangesAsync(cancellationToken);
         }
 
-        await db.SaveChangesAsync(cancellationToken);
         return sent;
     }
 
@@ -53,7 +62,7 @@ internal sealed partial class MailSender(IDbContextFactory<MarketplaceDb> databa
             }
             catch (Exception fault) when (fault is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
             {
-                // Another node may have sent the same letter, or the database is away: the next look finds what is left.
+                // The database is away: the next look finds what is left.
                 Failed(fault);
             }
         }

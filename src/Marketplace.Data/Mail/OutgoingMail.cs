@@ -48,6 +48,12 @@ public static class MailQueries
     public static async Task<IReadOnlyList<OutgoingMail>> DueMailAsync(this MarketplaceDb db, DateTime now, int most, CancellationToken cancellationToken) =>
         await db.OutgoingMail.Where(mail => mail.DueAt <= now).OrderBy(mail => mail.DueAt).ThenBy(mail => mail.Id).Take(most).ToListAsync(cancellationToken);
 
+    /// <summary>Takes a letter for this node until then, so that no other tries it meanwhile. False when another was faster.</summary>
+    /// <param name="dueAt">As it was read.</param>
+    public static async Task<bool> ClaimMailAsync(this MarketplaceDb db, Guid id, DateTime dueAt, DateTime until, CancellationToken cancellationToken) =>
+        await db.OutgoingMail.Where(mail => mail.Id == id && mail.DueAt == dueAt)
+            .ExecuteUpdateAsync(set => set.SetProperty(mail => mail.DueAt, until), cancellationToken) == 1;
+
     /// <summary>How many wait.</summary>
     public static Task<int> WaitingMailAsync(this MarketplaceDb db, CancellationToken cancellationToken) => db.OutgoingMail.CountAsync(cancellationToken);
 }
