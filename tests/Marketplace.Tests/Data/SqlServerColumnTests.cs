@@ -115,7 +115,7 @@ public sealed class SqlServerColumnTests
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static)))
         {
             var parameters = new ParameterCapture();
-            await using var db = DatabaseContractTests.Open("SqlServer", parameters, new DatabaseContractTests.SqlCapture());
+            await using var db = DatabaseContractTests.Open("SqlServer", parameters, new SqlCapture());
             object?[] arguments = [.. method.GetParameters().Select(parameter => DatabaseContractTests.Sample(parameter, db))];
             await (Task)method.Invoke(null, arguments)!;
             var kinds = TextColumns(db).ToLookup(column => column.Name, column => column.StoreType.StartsWith("varchar", StringComparison.Ordinal));
