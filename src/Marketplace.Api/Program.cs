@@ -24,7 +24,7 @@ try
 
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
-    app.MapMarketplaceGraphQL(VisitorAddress.Of);
+    app.MapMarketplaceGraphQL(VisitorAddress.Of, app.Services.GetRequiredService<VisitorReader>().ReadAsync);
     app.MapPictures();
     app.MapPictureUploads();
     app.MapFrontDoor(MarketplaceSetup.Generation);

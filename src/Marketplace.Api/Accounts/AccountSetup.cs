@@ -40,7 +40,7 @@ internal static class AccountSetup
             cookie.ExpireTimeSpan = SessionStore.Lifetime;
         });
         services.AddOptions<CookieAuthenticationOptions>(SessionStore.Scheme).Configure<SessionStore, TimeProvider>((cookie, store, clock) => (cookie.SessionStore, cookie.TimeProvider) = (store, clock));
-        services.AddSingleton<IVisitorReader, VisitorReader>();
+        services.AddSingleton<VisitorReader>();
         services.AddMail(builder.Configuration);
     }
 

@@ -70,9 +70,3 @@ public sealed record ProducerEditor(Actor Actor);
 
 /// <summary>Somebody who works for the programme office.</summary>
 public sealed record Officer(Actor Actor);
-
-/// <summary>Finds out who asks. A host without accounts has none of it.</summary>
-internal interface IVisitorReader
-{
-    ValueTask<Visitor> ReadAsync(HttpContext http, CancellationToken cancellationToken);
-}

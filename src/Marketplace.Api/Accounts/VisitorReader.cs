@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Api.Accounts;
 
 /// <summary>Reads who asks from the session: one statement for it, one for the person, one for whom they may act; none for visitors without one.</summary>
-internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases) : IVisitorReader
+internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
 {
     public async ValueTask<Visitor> ReadAsync(HttpContext http, CancellationToken cancellationToken)
     {

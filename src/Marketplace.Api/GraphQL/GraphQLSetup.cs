@@ -33,8 +33,11 @@ public static class GraphQLSetup
         return services;
     }
 
-    /// <summary>Serves the API at /graphql, and in development an explorer at /graphql/ui. <paramref name="client"/> says whom a request counts against; the remote address unless given.</summary>
-    public static IEndpointConventionBuilder MapMarketplaceGraphQL(this IEndpointRouteBuilder routes, Func<HttpContext, string>? client = null)
+    /// <summary>Serves the API at /graphql, and in development an explorer at /graphql/ui.</summary>
+    /// <param name="client">Says whom a request counts against; the remote address unless given.</param>
+    /// <param name="visitor">Finds out who asks; nobody has an account unless given.</param>
+    public static IEndpointConventionBuilder MapMarketplaceGraphQL(
+        this IEndpointRouteBuilder routes, Func<HttpContext, string>? client = null, Func<HttpContext, CancellationToken, ValueTask<Visitor>>? visitor = null)
     {
         // A schema that does not hold together must stop the host, not the first visitor.
         var schema = routes.ServiceProvider.GetRequiredService<ISchema>();
@@ -47,7 +50,7 @@ public static class GraphQLSetup
             Explorer.Map(routes, Path.Combine(host.ContentRootPath, "graphiql", "node_modules"));
         }
 
-        return routes.Map("/graphql", http => endpoint.HandleAsync(http, client ?? RequestRate.Client));
+        return routes.Map("/graphql", http => endpoint.HandleAsync(http, client ?? RequestRate.Client, visitor ?? ((_, _) => ValueTask.FromResult(Visitor.Nobody))));
     }
 
     private static PersistedDocuments Persisted(IServiceProvider provider)

@@ -10,15 +10,16 @@ namespace Marketplace.Api.GraphQL;
 
 /// <summary>GraphQL over HTTP.</summary>
 internal sealed partial class GraphQLEndpoint(
-    ISchema schema, IDocumentExecuter executer, DocumentStore documents, RequestReader requests, RequestRate rate, GraphQLLimits limits, TimeProvider clock, IEnumerable<IVisitorReader> visitors, ILogger<GraphQLEndpoint> log)
+    ISchema schema, IDocumentExecuter executer, DocumentStore documents, RequestReader requests, RequestRate rate, GraphQLLimits limits, TimeProvider clock, ILogger<GraphQLEndpoint> log)
 {
     private const string Methods = "GET, POST";
+
     /// <summary>As many as requests may be under way: one that is made anew costs more than it writes.</summary>
     private const int OutputsKept = 64;
 
     private static readonly DefaultObjectPool<JsonOutput> Outputs = new(new OutputPolicy(), OutputsKept);
 
-    public async Task HandleAsync(HttpContext http, Func<HttpContext, string> client)
+    public async Task HandleAsync(HttpContext http, Func<HttpContext, string> client, Func<HttpContext, CancellationToken, ValueTask<Visitor>> visitor)
     {
         var ask = Ask.Of(http, clock);
         var media = MediaType.AcceptedBy(http.Request);
@@ -28,7 +29,7 @@ internal sealed partial class GraphQLEndpoint(
         await using var aborted = http.RequestAborted.UnsafeRegister(static source => ((CancellationTokenSource?)source)?.Cancel(), deadline);
         try
         {
-            var (status, answer) = await AnswerAsync(http, ask, media, output, client(http), span, deadline.Token);
+            var (status, answer) = await AnswerAsync(http, ask, media, output, client(http), visitor, span, deadline.Token);
             span.Answered(answer);
             await SendAsync(http, media, status, answer, output);
         }
@@ -50,13 +51,14 @@ internal sealed partial class GraphQLEndpoint(
         return AnswerWriter.WriteAsync(http.Response, answer, output, http.RequestAborted);
     }
 
-    private async Task<(int Status, Answer Answer)> AnswerAsync(HttpContext http, Ask ask, MediaType? media, JsonOutput output, string client, OperationSpan span, CancellationToken cancellationToken)
+    private async Task<(int Status, Answer Answer)> AnswerAsync(
+        HttpContext http, Ask ask, MediaType? media, JsonOutput output, string client, Func<HttpContext, CancellationToken, ValueTask<Visitor>> visitor, OperationSpan span, CancellationToken cancellationToken)
     {
         try
         {
             Admit(http, media, client);
             var request = await requests.ReadAsync(http.Request, cancellationToken);
-            return await ExecuteAsync(http, request, ask, media, output, span, cancellationToken);
+            return await ExecuteAsync(http, request, ask, media, output, visitor, span, cancellationToken);
         }
         catch (Refusal refusal)
         {
@@ -106,7 +108,8 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private async Task<(int Status, Answer Answer)> ExecuteAsync(HttpContext http, GraphQLRequest request, Ask ask, MediaType? media, JsonOutput output, OperationSpan span, CancellationToken cancellationToken)
+    private async Task<(int Status, Answer Answer)> ExecuteAsync(
+        HttpContext http, GraphQLRequest request, Ask ask, MediaType? media, JsonOutput output, Func<HttpContext, CancellationToken, ValueTask<Visitor>> visitor, OperationSpan span, CancellationToken cancellationToken)
     {
         var (document, invalid) = await documents.FindAsync(request, http);
         if (document is null)
@@ -115,7 +118,7 @@ internal sealed partial class GraphQLEndpoint(
         }
 
         var cost = document.Operation(request.OperationName) is { } operation ? Allow(http, document, operation, request, span) : 0;
-        var visitor = visitors.FirstOrDefault() is { } reader ? await reader.ReadAsync(http, cancellationToken) : Visitor.Nobody;
+        var asking = await visitor(http, cancellationToken);
         var result = await executer.ExecuteAsync(new ExecutionOptions
         {
             Schema = schema,
@@ -123,7 +126,7 @@ internal sealed partial class GraphQLEndpoint(
             ValidationRules = [],
             OperationName = request.OperationName,
             Variables = request.Variables,
-            UserContext = new RequestState(ask, visitor, output, document.Plans()),
+            UserContext = new RequestState(ask, asking, output, document.Plans()),
             RequestServices = http.RequestServices,
             User = http.User,
             CancellationToken = cancellationToken,
