@@ -25,4 +25,8 @@ public readonly struct Result<T>
         (problem, value) = (_problem, _value);
         return problem is not null;
     }
+
+    /// <summary>Something else made of the value; the problem stays.</summary>
+    public Result<TOther> Then<TOther>(Func<T, TOther> next)
+        where TOther : class => _problem is null ? new(next(_value!)) : new(_problem);
 }

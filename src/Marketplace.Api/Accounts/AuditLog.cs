@@ -23,7 +23,7 @@ internal static class AuditLog
             SubjectId = subject.Id,
             Before = Written(before),
             After = Written(after),
-            Why = why,
+            Why = why?.Length > AuditEntry.WhyLength ? why[..AuditEntry.WhyLength] : why,
         });
 
     public static void Note(

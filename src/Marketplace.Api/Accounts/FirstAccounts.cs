@@ -50,6 +50,7 @@ internal static class FirstAccounts
                 ("phan-phoi@demo.example", "Nhà phân phối dùng thử", distributor),
                 ("nguoi-mua@demo.example", "Người mua dùng thử", buyer),
             ];
+            // The file first: it may name accounts that were not saved, but no account has a password that nobody can read.
             var lines = people.Select(person => Add(db, person, now)).ToList();
             Directory.CreateDirectory(settings.DataDirectory);
             await WriteAsync(Path.Combine(settings.DataDirectory, File), lines, cancellationToken);

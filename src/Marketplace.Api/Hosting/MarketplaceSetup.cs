@@ -78,7 +78,7 @@ internal static class MarketplaceSetup
         services.AddSingleton<IndexBuilder>().AddSingleton<Preparation>();
         services.AddHttpContextAccessor().AddSingleton<DatabaseListing>();
         services.AddSingleton<CatalogueCache>().AddSingleton<CatalogueFigures>().AddSingleton<ProductSearch>();
-        services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>();
+        services.AddScoped<ProductCounts>().AddScoped<CommuneProductCounts>().AddScoped<PicturesOfListings>().AddScoped<OffersOfListings>();
         services.AddSingleton<INodeLoader, ProductNodes>().AddSingleton<INodeLoader, ProducerNodes>()
             .AddSingleton<INodeLoader, CertificateNodes>().AddSingleton<INodeLoader, OfferNodes>();
         services.AddSingleton<IndexLag>().AddSingleton<DeadLetterBox>().AddSingleton<IndexWriter>().AddSingleton<EmbeddedIndex>()

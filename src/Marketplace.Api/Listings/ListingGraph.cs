@@ -1,11 +1,9 @@
 using GraphQL;
+using GraphQL.DataLoader;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Listings;
-using Marketplace.Data;
 using Marketplace.Data.Listings;
-using Marketplace.Data.Pictures;
-using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
 
@@ -55,18 +53,10 @@ public sealed class ListingGraph
     public DateTime? DecidedAt => _at.Listing.DecidedAt;
 
     /// <summary>Its photographs in their order; they are seen with the product as soon as it is.</summary>
-    public async Task<IReadOnlyList<ListingPictureGraph>> Pictures([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return [.. (await db.PicturesOfProductAsync(_at.Listing.Id, cancellationToken)).Select(picture => new ListingPictureGraph(picture))];
-    }
+    public IDataLoaderResult<IReadOnlyList<ListingPictureGraph>> Pictures([FromServices] PicturesOfListings pictures) => pictures.LoadRequired(_at.Listing.Id);
 
     /// <summary>The packs in which the product is sold, those not on sale too.</summary>
-    public async Task<IReadOnlyList<StockLineGraph>> Offers([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return [.. (await db.OffersOfListingAsync(_at.Listing.Id, cancellationToken)).Select(offer => new StockLineGraph(offer, _at.Listing.Content.Name))];
-    }
+    public IDataLoaderResult<IReadOnlyList<StockLineGraph>> Offers([FromServices] OffersOfListings offers) => offers.LoadRequired((_at.Listing.Id, _at.Listing.Content.Name));
 
     /// <summary>What its state allows.</summary>
     public IReadOnlyList<ListingAction> Allowed => _at.Listing.Allowed;

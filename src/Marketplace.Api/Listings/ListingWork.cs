@@ -42,60 +42,46 @@ public sealed class ListingWork(IDbContextFactory<MarketplaceDb> databases, IDat
     }
 
     /// <summary>One step of a producer's own listing.</summary>
-    internal async Task<ListingPayload> ChangeAsync(
-        Actor actor, string id, int? version, Ask ask, string action, Func<ListingAtWork, Result<Listing>> step, CancellationToken cancellationToken)
-    {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (actor.ProducerId is null || await FindAsync(db, id, actor.ProducerId, cancellationToken) is not { } at)
-        {
-            return new([new NothingThere(["listing"])], ask);
-        }
+    internal Task<ListingPayload> ChangeAsync(
+        Actor actor, ListingStepInput input, Ask ask, string action, Func<ListingAtWork, Result<Listing>> step, CancellationToken cancellationToken) =>
+        ChangeAsync(actor, input.Listing, input.Version, ask, action, (_, at) => Task.FromResult(step(at)), cancellationToken);
 
-        return await StepAsync(db, at, actor, version, ask, action, why: null, step, cancellationToken);
-    }
+    /// <summary>One step of a producer's own listing that reads something more; a null <paramref name="version"/> is any.</summary>
+    internal async Task<ListingPayload> ChangeAsync(
+        Actor actor, string id, int? version, Ask ask, string action, Func<MarketplaceDb, ListingAtWork, Task<Result<Listing>>> step, CancellationToken cancellationToken) =>
+        actor.ProducerId is { } producerId
+            ? await StepAsync(actor, id, producerId, version, ask, action, why: null, async (db, at) => (await step(db, at)).Then(_ => at), cancellationToken)
+            : new([new NothingThere(["listing"])], ask);
 
     /// <summary>One decision of an officer.</summary>
-    internal async Task<ListingPayload> DecideAsync(
-        Actor officer, string id, int? version, Ask ask, string action, string? why, Func<MarketplaceDb, ListingAtWork, Task<IProblem?>> decide, CancellationToken cancellationToken)
+    internal Task<ListingPayload> DecideAsync(
+        Actor officer, string id, int version, Ask ask, string action, string? why, Func<MarketplaceDb, ListingAtWork, Task<Result<ListingAtWork>>> decide, CancellationToken cancellationToken) =>
+        StepAsync(officer, id, producerId: null, version, ask, action, why, decide, cancellationToken);
+
+    private async Task<ListingPayload> StepAsync(
+        Actor actor, string id, Guid? producerId, int? version, Ask ask, string action, string? why, Func<MarketplaceDb, ListingAtWork, Task<Result<ListingAtWork>>> step, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await FindAsync(db, id, producerId: null, cancellationToken) is not { } at)
+        if (await FindAsync(db, id, producerId, cancellationToken) is not { } at)
         {
             return new([new NothingThere(["listing"])], ask);
         }
 
-        var before = at.Live;
         if (at.Listing.At(version ?? at.Listing.Version).Failed(out var stale, out _))
         {
             return new([stale], ask, at);
         }
 
-        if (await decide(db, at) is { } problem)
+        // What is live goes with it: an approval writes over that.
+        var before = new { state = at.Listing.State.ToString(), at.Listing.Content, at.Live };
+        if ((await step(db, at)).Failed(out var problem, out var done))
         {
             return new([problem], ask, at);
         }
 
-        db.Note(officer, action, ("Listing", at.Listing.Id), clock.GetUtcNow(), before, at.Listing.Content, why);
-        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, at);
-    }
-
-    private async Task<ListingPayload> StepAsync(
-        MarketplaceDb db, ListingAtWork at, Actor actor, int? version, Ask ask, string action, string? why, Func<ListingAtWork, Result<Listing>> step, CancellationToken cancellationToken)
-    {
-        if (at.Listing.At(version ?? at.Listing.Version).Failed(out var stale, out _))
-        {
-            return new([stale], ask, at);
-        }
-
-        var before = new { state = at.Listing.State.ToString(), at.Listing.Content };
-        if (step(at).Failed(out var problem, out _))
-        {
-            return new([problem], ask, at);
-        }
-
-        db.Record(at);
-        db.Note(actor, action, ("Listing", at.Listing.Id), clock.GetUtcNow(), before, new { state = at.Listing.State.ToString(), at.Listing.Content }, why);
-        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, at);
+        db.Record(done);
+        db.Note(actor, action, ("Listing", done.Listing.Id), clock.GetUtcNow(), before, new { state = done.Listing.State.ToString(), done.Listing.Content }, why);
+        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, done);
     }
 }
 

@@ -97,17 +97,16 @@ public sealed partial class Mutation
             {
                 if (at.Listing.SubmittedBy == officer.Actor.AccountId)
                 {
-                    return new OwnSubmission();
+                    return new(new OwnSubmission());
                 }
 
                 if (at.Listing.Approve(officer.Actor.AccountId, clock.GetUtcNow()).Failed(out var problem, out var content))
                 {
-                    return problem;
+                    return new(problem);
                 }
 
                 var producer = await db.Producers.SingleAsync(producer => producer.Id == at.Listing.ProducerId, cancellationToken);
-                db.Publish(at, content, producer, clock.GetUtcNow());
-                return null;
+                return new(at with { Product = db.Publish(at, content, producer, clock.GetUtcNow()) });
             },
             cancellationToken);
 
@@ -120,16 +119,9 @@ public sealed partial class Mutation
             input.Version,
             ask,
             "returnListing",
-            string.Join('\n', input.Reasons.Select(reason => reason.Text)) is { Length: > 2000 } all ? all[..2000] : string.Join('\n', input.Reasons.Select(reason => reason.Text)),
-            (db, at) =>
-            {
-                var failed = at.Listing.Return([.. input.Reasons.Select(reason => new ReturnReason(reason.Field, reason.Text))], officer.Actor.AccountId, clock.GetUtcNow()).Failed(out var problem, out _);
-                if (!failed)
-                {
-                    db.Record(at);
-                }
-
-                return Task.FromResult(failed ? problem : null);
-            },
+            string.Join('\n', input.Reasons.Select(reason => reason.Text)),
+            (_, at) => Task.FromResult(at.Listing
+                .Return([.. input.Reasons.Select(reason => new ReturnReason(reason.Field, reason.Text))], officer.Actor.AccountId, clock.GetUtcNow())
+                .Then(_ => at)),
             cancellationToken);
 }

@@ -110,7 +110,7 @@ public sealed partial class Mutation
     {
         if (input.Listing is not null)
         {
-            return await work.ChangeAsync(editor.Actor, input.Listing, input.Version, ask, "saveListing", at => at.Listing.Edit(input.Content), cancellationToken);
+            return await work.ChangeAsync(editor.Actor, input.Listing, input.Version, ask, "saveListing", (_, at) => Task.FromResult(at.Listing.Edit(input.Content)), cancellationToken);
         }
 
         return await work.StartAsync(editor.Actor, input, ask, cancellationToken);

@@ -127,14 +127,13 @@ public sealed partial class Mutation
             return new([raced], ask);
         }
 
-        var names = await db.ProductNamesOfProducerAsync(producerId, cancellationToken);
-        return new([], ask, new StockLineGraph(offer, names[offer.ProductId]));
+        var name = await db.Products.IgnoreQueryFilters().Where(product => product.Id == offer.ProductId).Select(product => product.Name).SingleAsync(cancellationToken);
+        return new([], ask, new StockLineGraph(offer, name));
     }
 
     private static async Task<(Offer? Offer, IProblem? Problem)> ChangedAsync(MarketplaceDb db, Guid producerId, string id, SaveOfferInput input, CancellationToken cancellationToken)
     {
-        var offers = await db.OffersOfProducerAsync(producerId, cancellationToken);
-        if (!GlobalId.TryDecode(id, out var type, out var key) || type != "Offer" || offers.FirstOrDefault(offer => offer.Id == key) is not { } offer)
+        if (!GlobalId.TryDecode(id, out var type, out var key) || type != "Offer" || await db.OfferOfProducerAsync(producerId, key, cancellationToken) is not { } offer)
         {
             return (null, new NothingThere(["offer"]));
         }

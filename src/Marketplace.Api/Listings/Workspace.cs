@@ -97,12 +97,10 @@ public sealed class TodayGraph
     public IReadOnlyList<StockLineGraph> LowStock => [.. _today.LowStock.Select(offer => new StockLineGraph(offer, _today.Names[offer.ProductId]))];
 
     /// <summary>Listings that an officer gave back.</summary>
-    public IReadOnlyList<ListingGraph> Returned => [.. _today.Returned.Select(Shown)];
+    public IReadOnlyList<ListingGraph> Returned => [.. _today.Returned.Select(at => new ListingGraph(at))];
 
     /// <summary>Listings that are being written.</summary>
-    public IReadOnlyList<ListingGraph> Drafts => [.. _today.Drafts.Select(Shown)];
-
-    private static ListingGraph Shown(Listing listing) => new(new ListingAtWork(listing, Product: null, [], IsNew: false));
+    public IReadOnlyList<ListingGraph> Drafts => [.. _today.Drafts.Select(at => new ListingGraph(at))];
 }
 
 /// <summary>A certificate that ends soon.</summary>

@@ -6,6 +6,9 @@ namespace Marketplace.Data.Accounts;
 /// <summary>Who did what, for whom, to what, and why; written in the transaction of the deed and never changed.</summary>
 public sealed class AuditEntry
 {
+    /// <summary>Characters of a reason that are kept.</summary>
+    public const int WhyLength = MarketplaceDb.TextLength;
+
     public required Guid Id { get; init; }
 
     /// <summary>In UTC.</summary>
@@ -50,7 +53,7 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
         entry.Property(e => e.Who).HasMaxLength(MarketplaceDb.NameLength);
         entry.Property(e => e.Action).Code();
         entry.Property(e => e.Subject).Code();
-        entry.Property(e => e.Why).HasMaxLength(MarketplaceDb.TextLength);
+        entry.Property(e => e.Why).HasMaxLength(AuditEntry.WhyLength);
         entry.HasIndex(e => new { e.SubjectId, e.Id });
         entry.HasIndex(e => new { e.OrganisationId, e.Id });
     }

@@ -52,7 +52,7 @@ public static class ListingQueries
         }
 
         var page = await places.OrderByDescending(place => place.At).ThenByDescending(place => place.Id).Take(take + 1).ToListAsync(cancellationToken);
-        return await WithProductsAsync(db, [.. page.Select(place => place.Id)], cancellationToken);
+        return await db.ListingsAtWorkAsync([.. page.Select(place => place.Id)], cancellationToken);
     }
 
     /// <summary>How many listings a producer has in each state; states of none are left out. Two statements.</summary>
@@ -85,7 +85,7 @@ public static class ListingQueries
 
         var ids = await waiting.OrderBy(listing => listing.SubmittedAt).ThenBy(listing => listing.Id)
             .Select(listing => listing.Id).Take(take + 1).ToListAsync(cancellationToken);
-        return await WithProductsAsync(db, ids, cancellationToken);
+        return await db.ListingsAtWorkAsync(ids, cancellationToken);
     }
 
     /// <summary>How many listings stand in each state; states of none are left out, and so are products that nobody has edited. One statement.</summary>
@@ -132,8 +132,8 @@ public static class ListingQueries
         return product?.ProducerId is { } producer ? new(Listing.Of(product, producer), product, certificates, IsNew: true) : null;
     }
 
-    /// <summary>In the order of the ids.</summary>
-    private static async Task<IReadOnlyList<ListingAtWork>> WithProductsAsync(MarketplaceDb db, List<Guid> ids, CancellationToken cancellationToken)
+    /// <summary>These listings in the order of their ids, each with its product; those that are not there are left out. Not tracked. Three statements.</summary>
+    public static async Task<IReadOnlyList<ListingAtWork>> ListingsAtWorkAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var listings = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).ToDictionaryAsync(listing => listing.Id, cancellationToken);
         var products = await db.Products.IgnoreQueryFilters().AsNoTracking().Where(product => ids.Contains(product.Id))

@@ -16,8 +16,8 @@ namespace Marketplace.Data.Listings;
 public sealed record ProducerToday(
     IReadOnlyList<Certificate> Expiring,
     IReadOnlyList<Offer> LowStock,
-    IReadOnlyList<Listing> Returned,
-    IReadOnlyList<Listing> Drafts,
+    IReadOnlyList<ListingAtWork> Returned,
+    IReadOnlyList<ListingAtWork> Drafts,
     IReadOnlyDictionary<Guid, LocalizedText> Names);
 
 /// <summary>Reads of what a producer is to do, and of the offers to do it with.</summary>
@@ -28,7 +28,7 @@ public static class ProducerTodayQueries
 
     private const int Most = 100;
 
-    /// <summary>What needs doing on that day. Five statements.</summary>
+    /// <summary>What needs doing on that day. Eight statements.</summary>
     public static async Task<ProducerToday> ProducerTodayAsync(this MarketplaceDb db, Guid producerId, DateOnly day, CancellationToken cancellationToken)
     {
         var last = day.AddDays(Certificate.ExpiringDays);
@@ -40,14 +40,15 @@ public static class ProducerTodayQueries
             .Where(offer => offer.OnSale && !offer.MadeToOrder && (offer.Stock < offer.QuantityRule.Minimum || offer.Stock < FewUnits)
                 && db.Products.Any(product => product.Id == offer.ProductId && product.ProducerId == producerId))
             .OrderBy(offer => offer.Stock).ThenBy(offer => offer.Sku).Take(Most).ToListAsync(cancellationToken);
-        var returned = await Of(ListingState.Returned).OrderBy(listing => listing.DecidedAt).ThenBy(listing => listing.Id).Take(Most).ToListAsync(cancellationToken);
-        var drafts = await Of(ListingState.Draft).OrderByDescending(listing => listing.UpdatedAt).ThenBy(listing => listing.Id).Take(Most).ToListAsync(cancellationToken);
+        var returned = await Of(ListingState.Returned).OrderBy(listing => listing.DecidedAt).ThenBy(listing => listing.Id).Select(listing => listing.Id).Take(Most).ToListAsync(cancellationToken);
+        var drafts = await Of(ListingState.Draft).OrderByDescending(listing => listing.UpdatedAt).ThenBy(listing => listing.Id).Select(listing => listing.Id).Take(Most).ToListAsync(cancellationToken);
+        var written = await db.ListingsAtWorkAsync([.. returned, .. drafts], cancellationToken);
         Guid[] ids = [.. expiring.Select(certificate => certificate.ProductId).Union(low.Select(offer => offer.ProductId))];
         var names = await db.Products.IgnoreQueryFilters().Where(product => ids.Contains(product.Id)).Select(product => new { product.Id, product.Name })
             .ToDictionaryAsync(product => product.Id, product => product.Name, cancellationToken);
-        return new(expiring, low, returned, drafts, names);
+        return new(expiring, low, [.. written.Take(returned.Count)], [.. written.Skip(returned.Count)], names);
 
-        IQueryable<Listing> Of(ListingState state) => db.Listings.AsNoTracking().Where(listing => listing.ProducerId == producerId && listing.State == state);
+        IQueryable<Listing> Of(ListingState state) => db.Listings.Where(listing => listing.ProducerId == producerId && listing.State == state);
     }
 
     /// <summary>All offers of a producer's products, hidden ones and those not on sale too, in the order of their SKUs; tracked, to be changed. One statement.</summary>
@@ -55,9 +56,14 @@ public static class ProducerTodayQueries
         await db.Offers.IgnoreQueryFilters().Where(offer => db.Products.Any(product => product.Id == offer.ProductId && product.ProducerId == producerId))
             .OrderBy(offer => offer.Sku).ToListAsync(cancellationToken);
 
-    /// <summary>All offers of one listing, in the order of their SKUs. One statement.</summary>
-    public static async Task<IReadOnlyList<Offer>> OffersOfListingAsync(this MarketplaceDb db, Guid productId, CancellationToken cancellationToken) =>
-        await db.Offers.IgnoreQueryFilters().AsNoTracking().Where(offer => offer.ProductId == productId).OrderBy(offer => offer.Sku).ToListAsync(cancellationToken);
+    /// <summary>One offer of a producer's product, tracked, to be changed; null when there is none. One statement.</summary>
+    public static Task<Offer?> OfferOfProducerAsync(this MarketplaceDb db, Guid producerId, Guid id, CancellationToken cancellationToken) =>
+        db.Offers.IgnoreQueryFilters()
+            .SingleOrDefaultAsync(offer => offer.Id == id && db.Products.Any(product => product.Id == offer.ProductId && product.ProducerId == producerId), cancellationToken);
+
+    /// <summary>All offers of these listings, in the order of their SKUs. One statement.</summary>
+    public static async Task<IReadOnlyList<Offer>> OffersOfListingsAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        await db.Offers.IgnoreQueryFilters().AsNoTracking().Where(offer => productIds.Contains(offer.ProductId)).OrderBy(offer => offer.Sku).ToListAsync(cancellationToken);
 
     /// <summary>Names of all products of a producer, hidden ones too. One statement.</summary>
     public static async Task<IReadOnlyDictionary<Guid, LocalizedText>> ProductNamesOfProducerAsync(this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken) =>

@@ -10,9 +10,9 @@ public static class PictureQueries
     public static Task<Picture?> PictureOfOwnerAsync(this MarketplaceDb db, Guid id, Guid ownerId, CancellationToken cancellationToken) =>
         db.Pictures.SingleOrDefaultAsync(picture => picture.Id == id && picture.OwnerId == ownerId, cancellationToken);
 
-    /// <summary>A product's pictures in their order.</summary>
-    public static async Task<IReadOnlyList<Picture>> PicturesOfProductAsync(this MarketplaceDb db, Guid productId, CancellationToken cancellationToken) =>
-        await db.Pictures.AsNoTracking().Where(picture => picture.ProductId == productId)
+    /// <summary>Pictures of these products, those of each in their order. One statement.</summary>
+    public static async Task<IReadOnlyList<Picture>> PicturesOfProductsAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> productIds, CancellationToken cancellationToken) =>
+        await db.Pictures.AsNoTracking().Where(picture => productIds.Contains(picture.ProductId!.Value))
             .OrderBy(picture => picture.Position).ThenBy(picture => picture.CreatedAt).ToListAsync(cancellationToken);
 
     /// <summary>An organisation's pictures that belong to no product yet, newest first.</summary>

@@ -143,7 +143,7 @@ public sealed class ListingQueryTests
         var today = await db.ProducerTodayAsync(producer, Day, Stop);
 
         Assert.Equal([offers[0].Id, offers[3].Id], today.LowStock.Select(offer => offer.Id));
-        Assert.Equal([ids[0]], today.Drafts.Select(listing => listing.Id));
+        Assert.Equal([ids[0]], today.Drafts.Select(draft => draft.Listing.Id));
         Assert.Empty(today.Returned);
         var last = await db.Certificates.Where(certificate => ids.Contains(certificate.ProductId)).OrderBy(certificate => certificate.ExpiresOn).FirstAsync(Stop);
         Assert.DoesNotContain(today.Expiring, certificate => certificate.Id == last.Id);
@@ -170,7 +170,7 @@ public sealed class ListingQueryTests
             Assert.Equal(2, await StatementsAsync(() => db.ListingCountsOfProducerAsync(producer, Stop)));
             Assert.Equal(1, await StatementsAsync(() => db.ListingCountsAsync(Stop)));
             Assert.Equal(2, await StatementsAsync(() => db.FreeSlugAsync("keo-dua", id, Stop)));
-            Assert.Equal(5, await StatementsAsync(() => db.ProducerTodayAsync(producer, Day, Stop)));
+            Assert.Equal(8, await StatementsAsync(() => db.ProducerTodayAsync(producer, Day, Stop)));
             Assert.Equal(1, await StatementsAsync(() => db.OffersOfProducerAsync(producer, Stop)));
         });
 

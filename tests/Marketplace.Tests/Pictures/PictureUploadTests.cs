@@ -141,7 +141,7 @@ public sealed class PictureUploadTests : IDisposable
         Assert.True((await Upload.AddAsync(new MemoryStream(sent), new PictureFor(Owner, product), Stop)).Failed(out var problem, out _));
 
         Assert.IsType<TooManyPictures>(problem);
-        await _app.WithAsync(async db => Assert.Equal(Enumerable.Range(0, PictureRules.MostOfProduct), (await db.PicturesOfProductAsync(product, Stop)).Select(picture => picture.Position)));
+        await _app.WithAsync(async db => Assert.Equal(Enumerable.Range(0, PictureRules.MostOfProduct), (await db.PicturesOfProductsAsync([product], Stop)).Select(picture => picture.Position)));
     }
 
     [Fact]
