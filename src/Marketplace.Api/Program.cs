@@ -3,6 +3,7 @@ using Marketplace.Api.Accounts;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Api.Machines;
 using Marketplace.Api.Pictures;
 using Marketplace.Data;
 using Microsoft.Extensions.Options;
@@ -13,6 +14,7 @@ try
     var builder = WebApplication.CreateBuilder(command.HostArguments);
     builder.AddMarketplace();
     builder.AddAccounts();
+    builder.AddMachines();
     builder.Services.AddMarketplaceGraphQL();
     builder.AddFrontDoor();
 

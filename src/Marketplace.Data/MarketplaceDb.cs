@@ -56,6 +56,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
+    public DbSet<MachineKey> MachineKeys => Set<MachineKey>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<OutgoingMail> OutgoingMail => Set<OutgoingMail>();

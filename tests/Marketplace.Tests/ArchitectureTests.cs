@@ -47,14 +47,15 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Hosting/Health.cs",
         "src/Marketplace.Api/Hosting/MarketplaceSetup.cs",
         "src/Marketplace.Api/Hosting/Preparation.cs",
-        "src/Marketplace.Api/Listings/ListingGraph.cs",
+        "src/Marketplace.Api/Listings/ListingParts.cs",
         "src/Marketplace.Api/Listings/ListingPictures.cs",
-        "src/Marketplace.Api/Listings/ListingSteps.cs",
         "src/Marketplace.Api/Listings/ListingWork.cs",
         "src/Marketplace.Api/Listings/ReviewListing.cs",
         "src/Marketplace.Api/Listings/SaveOffer.cs",
         "src/Marketplace.Api/Listings/UpdateStock.cs",
         "src/Marketplace.Api/Listings/Workspace.cs",
+        "src/Marketplace.Api/Machines/MachineKeyGraph.cs",
+        "src/Marketplace.Api/Machines/Tokens.cs",
         "src/Marketplace.Api/Mail/MailSender.cs",
         "src/Marketplace.Api/Pictures/PictureUpload.cs",
         "src/Marketplace.Api/Search/DatabaseListing.cs",
@@ -84,7 +85,7 @@ public sealed partial class ArchitectureTests
         {
             typeof(Program),
             ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Files", "Marketplace.Search"],
-            ["GraphQL", "GraphQLParser", "MailKit", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.Net.Http.Headers", "Microsoft.Win32", "MimeKit", "OpenTelemetry", "StackExchange.Redis", "Yarp.ReverseProxy"]
+            ["GraphQL", "GraphQLParser", "MailKit", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.IdentityModel", "Microsoft.Net.Http.Headers", "Microsoft.Win32", "MimeKit", "OpenIddict", "OpenTelemetry", "StackExchange.Redis", "Yarp.ReverseProxy"]
         },
     };
 

@@ -15,7 +15,7 @@ internal static class AuditLog
         {
             Id = Guid.CreateVersion7(now),
             At = now.UtcDateTime,
-            AccountId = person.AccountId,
+            AccountId = actor?.Scopes is null ? person.AccountId : null,
             Who = person.Name,
             OrganisationId = actor?.OrganisationId,
             Action = action,

@@ -87,7 +87,22 @@ public sealed class OrganisationGraph
         return [.. (await db.OpenInvitationsAsync(_organisation.Id, clock.GetUtcNow().UtcDateTime, cancellationToken)).Select(invitation => new InvitationGraph(invitation))];
     }
 
-    private bool IsOwn(Visitor visitor) => visitor.Memberships.Any(membership => membership.Organisation.Id == _organisation.Id);
+    /// <summary>Keys that machines of it use, newest first. For its owners; an empty list for others.</summary>
+    public async Task<IReadOnlyList<MachineKeyGraph>> Keys(Visitor visitor, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        if (!IsOwn(visitor, MemberRole.Owner))
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return [.. (await db.KeysOfAsync(_organisation.Id, cancellationToken)).Select(key => new MachineKeyGraph(key))];
+    }
+
+    /// <summary>What machines of such an organisation can be given keys for.</summary>
+    public IReadOnlyList<KeyScope> PossibleScopes => MachineKey.ScopesOf(_organisation.Kind);
+
+    private bool IsOwn(Visitor visitor, MemberRole role = MemberRole.Viewer) => visitor.Person is not null && visitor.Memberships.Any(membership => membership.Organisation.Id == _organisation.Id && membership.Role <= role);
 }
 
 /// <summary>A person of an organisation.</summary>

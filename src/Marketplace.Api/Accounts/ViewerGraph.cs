@@ -21,16 +21,16 @@ public sealed class ViewerGraph
     /// <summary>The language in which texts are answered.</summary>
     public Language Language { get; }
 
-    /// <summary>Whether somebody is signed in.</summary>
+    /// <summary>Whether a person is signed in; a machine with a token is none.</summary>
     public bool SignedIn => _visitor.Person is not null;
 
-    /// <summary>The person's name; null when nobody is signed in.</summary>
-    public string? Name => _visitor.Person?.Name;
+    /// <summary>The person's name, or that of the machine's key; null for nobody.</summary>
+    public string? Name => _visitor.Person?.Name ?? _visitor.Actor?.Name;
 
     /// <summary>The person's e-mail address; null when nobody is signed in.</summary>
     public string? Email => _visitor.Person?.Email;
 
-    /// <summary>The organisations for which the person may act, by name.</summary>
+    /// <summary>The organisations for which the person or the machine may act, by name.</summary>
     public IReadOnlyList<MembershipGraph> Memberships { get; }
 
     /// <summary>For whom the person acts now; null for themselves alone.</summary>

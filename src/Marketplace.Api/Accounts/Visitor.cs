@@ -17,25 +17,26 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
         [typeof(Visitor)] = (Visitor visitor) => visitor,
         [typeof(Person)] = (Visitor visitor) => visitor.SignedIn(),
         [typeof(Actor)] = (Visitor visitor) => visitor.Acting(),
-        [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner)),
-        [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer)),
-        [typeof(ProducerEditor)] = (Visitor visitor) => new ProducerEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor)),
-        [typeof(Officer)] = (Visitor visitor) => new Officer(visitor.As(OrganisationKind.ProgrammeOffice, MemberRole.Editor)),
+        [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner, scope: null)),
+        [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer, scope: null)),
+        [typeof(ProducerEditor)] = (Visitor visitor) => new ProducerEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Listings)),
+        [typeof(StockKeeper)] = (Visitor visitor) => new StockKeeper(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Stock)),
+        [typeof(Officer)] = (Visitor visitor) => new Officer(visitor.As(OrganisationKind.ProgrammeOffice, MemberRole.Editor, KeyScope.Office)),
     };
 
     /// <summary>How a parameter of that type is filled; null where it is not one of these.</summary>
     internal static Func<Visitor, T>? ReaderOf<T>() => Readers.GetValueOrDefault(typeof(T)) as Func<Visitor, T>;
 
-    private Person SignedIn() => Person ?? throw new BadInputException(
-        new LocalizedText("Hãy đăng nhập để làm việc này.", "Sign in to do this."), ErrorCode.Unauthenticated);
+    private Person SignedIn() => Person ?? throw (Actor is null ? NotSignedIn() : Forbidden("Việc này chỉ người đăng nhập mới làm được, không dùng khóa của máy.", "This is for people who are signed in, not for the keys of machines."));
 
-    private Actor Acting()
-    {
-        SignedIn();
-        return Actor ?? throw Forbidden("Hãy chọn tổ chức mà bạn làm việc cho.", "Choose the organisation for which you act.");
-    }
+    private static BadInputException NotSignedIn() => new(new LocalizedText("Hãy đăng nhập để làm việc này.", "Sign in to do this."), ErrorCode.Unauthenticated);
 
-    private Actor As(OrganisationKind? kind, MemberRole role)
+    private Actor Acting() => Actor ?? throw (Person is null
+        ? NotSignedIn()
+        : Forbidden("Hãy chọn tổ chức mà bạn làm việc cho.", "Choose the organisation for which you act."));
+
+    /// <param name="scope">What a key must have been made for; null where any will do.</param>
+    private Actor As(OrganisationKind? kind, MemberRole role, KeyScope? scope)
     {
         var actor = Acting();
         if (kind is not null && actor.Kind != kind)
@@ -43,6 +44,11 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
             throw kind == OrganisationKind.ProgrammeOffice
                 ? Forbidden("Việc này chỉ dành cho cán bộ chương trình.", "This is for the programme office only.")
                 : Forbidden("Việc này chỉ dành cho nhà sản xuất.", "This is for producers only.");
+        }
+
+        if (scope is { } needed && actor.Scopes?.Contains(needed) == false)
+        {
+            throw Forbidden($"Khóa này không có quyền {needed}.", $"The key was not made for {needed}.");
         }
 
         return actor.Role <= role ? actor : throw (role == MemberRole.Owner
@@ -56,8 +62,12 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
 /// <summary>Somebody who is signed in.</summary>
 public sealed record Person(Guid AccountId, string Name, string Email, Guid SessionId);
 
-/// <summary>A person who acts for an organisation.</summary>
-public sealed record Actor(Guid AccountId, string Name, Guid OrganisationId, string OrganisationName, OrganisationKind Kind, MemberRole Role, Guid? ProducerId);
+/// <summary>A person or a machine that acts for an organisation.</summary>
+/// <param name="AccountId">The person's account, or the machine's key.</param>
+/// <param name="Name">What the person or the key is called.</param>
+/// <param name="Scopes">What the machine's token is for; null for a person, who may do what the role allows.</param>
+public sealed record Actor(
+    Guid AccountId, string Name, Guid OrganisationId, string OrganisationName, OrganisationKind Kind, MemberRole Role, Guid? ProducerId, IReadOnlyList<KeyScope>? Scopes = null);
 
 /// <summary>Somebody who may decide over the organisation's members and keys.</summary>
 public sealed record Owner(Actor Actor);
@@ -65,8 +75,11 @@ public sealed record Owner(Actor Actor);
 /// <summary>Somebody of a producer: reads its workspace.</summary>
 public sealed record ProducerMember(Actor Actor);
 
-/// <summary>Somebody who may change a producer's listings, prices and stock.</summary>
+/// <summary>Somebody who may change the texts and pictures of a producer's listings.</summary>
 public sealed record ProducerEditor(Actor Actor);
+
+/// <summary>Somebody who may change a producer's offers: stock, prices and capacity.</summary>
+public sealed record StockKeeper(Actor Actor);
 
 /// <summary>Somebody who works for the programme office.</summary>
 public sealed record Officer(Actor Actor);

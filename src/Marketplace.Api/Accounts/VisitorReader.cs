@@ -1,16 +1,29 @@
 using System.Security.Claims;
+using Marketplace.Api.Machines;
+using Marketplace.Core;
+using Marketplace.Core.Accounts;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.EntityFrameworkCore;
+using OpenIddict.Abstractions;
+using OpenIddict.Validation.AspNetCore;
 
 namespace Marketplace.Api.Accounts;
 
-/// <summary>Reads who asks from the session: one statement for it, one for the person, one for whom they may act; none for visitors without one.</summary>
+/// <summary>
+/// Reads who asks. A person from the session: one statement for it, one for the person, one for whom they may act. A machine from its token: one
+/// statement, so that a revoked key ends its tokens. None for visitors without either.
+/// </summary>
 internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
 {
     public async ValueTask<Visitor> ReadAsync(HttpContext http, CancellationToken cancellationToken)
     {
+        if (http.Request.Headers.Authorization.Count > 0)
+        {
+            return await MachineAsync(http, cancellationToken);
+        }
+
         if (!http.Request.Cookies.ContainsKey(AccountSetup.CookieName))
         {
             return Visitor.Nobody;
@@ -30,6 +43,24 @@ internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
 
         var memberships = await db.MembershipsOfAsync(account.Id, cancellationToken);
         return new Visitor(new Person(account.Id, account.Name, account.Email!, session.Id), ActorOf(account, memberships, session.OrganisationId), memberships);
+    }
+
+    private async Task<Visitor> MachineAsync(HttpContext http, CancellationToken cancellationToken)
+    {
+        var token = await http.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        if (!Guid.TryParseExact(token.Principal?.GetClaim(OpenIddictConstants.Claims.Subject), "N", out var id) || await db.KeyAtWorkAsync(id, cancellationToken) is not var (key, organisation))
+        {
+            throw new BadInputException(
+                new LocalizedText("Mã truy cập không đúng, đã hết hạn hoặc khóa đã bị thu hồi. Hãy lấy mã mới ở /connect/token.", "The access token is wrong or has expired, or its key was revoked. Get a new one at /connect/token."),
+                ErrorCode.Unauthenticated);
+        }
+
+        var scopes = key.Scopes.Where(scope => token.Principal!.HasScope(Tokens.NameOf(scope))).ToList();
+        return new Visitor(
+            Person: null,
+            new Actor(key.Id, key.Name, organisation.Id, organisation.Name, organisation.Kind, MemberRole.Editor, organisation.ProducerId, scopes),
+            [new OrganisationMembership(organisation, MemberRole.Editor)]);
     }
 
     /// <summary>For whom the session says, if that is still true; the only one there is for somebody who has not chosen.</summary>

@@ -104,24 +104,24 @@ public sealed partial class Mutation
     /// OUT_OF_RANGE, OUT_OF_ORDER, TWICE.
     /// </summary>
     public static async Task<SaveOfferPayload> SaveOffer(
-        SaveOfferInput input, ProducerEditor editor, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+        SaveOfferInput input, StockKeeper keeper, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
-        if (editor.Actor.ProducerId is not { } producerId)
+        if (keeper.Actor.ProducerId is not { } producerId)
         {
             return new([new NotYetVerified()], ask);
         }
 
         var (offer, problem) = input.Offer is { } id
             ? await ChangedAsync(db, producerId, id, input, cancellationToken)
-            : await StartedAsync(db, editor.Actor, producerId, input, now, cancellationToken);
+            : await StartedAsync(db, keeper.Actor, producerId, input, now, cancellationToken);
         if (offer is null)
         {
             return new([problem!], ask);
         }
 
-        db.Note(editor.Actor, "saveOffer", ("Offer", offer.Id), now, after: new { offer.Sku, offer.Terms });
+        db.Note(keeper.Actor, "saveOffer", ("Offer", offer.Id), now, after: new { offer.Sku, offer.Terms });
         if (await db.SaveWorkAsync(engine, cancellationToken) is { } raced)
         {
             return new([raced], ask);

@@ -96,17 +96,17 @@ public sealed partial class Mutation
     /// UNKNOWN, TWICE, CHANGED_MEANWHILE, OUT_OF_RANGE, OUT_OF_ORDER, TOO_LONG.
     /// </summary>
     public static async Task<UpdateStockPayload> UpdateStock(
-        UpdateStockInput input, ProducerEditor editor, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+        UpdateStockInput input, StockKeeper keeper, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var offers = editor.Actor.ProducerId is { } producer ? (await db.OffersOfProducerAsync(producer, cancellationToken)).ToDictionary(offer => offer.Id) : [];
+        var offers = keeper.Actor.ProducerId is { } producer ? (await db.OffersOfProducerAsync(producer, cancellationToken)).ToDictionary(offer => offer.Id) : [];
         var before = offers.ToDictionary(offer => offer.Key, offer => (offer.Value.Stock, offer.Value.Price.Amount));
         var rows = input.Rows.Select(row => new StockRow(GlobalId.TryDecode(row.Offer, out var type, out var id) && type == "Offer" ? id : Guid.Empty, row.Version, row.Stock, row.UnitPrice)).ToList();
         var outcome = StockSheet.Apply(rows, offers, input.Policy ?? SheetPolicy.AllOrNothing);
         foreach (var offer in outcome.Applied.Select(row => offers[rows[row].OfferId]).Where(offer => before[offer.Id] != (offer.Stock, offer.Price.Amount)))
         {
             var (stock, price) = before[offer.Id];
-            db.Note(editor.Actor, "updateStock", ("Offer", offer.Id), clock.GetUtcNow(), new { stock, price }, new { stock = offer.Stock, price = offer.Price.Amount });
+            db.Note(keeper.Actor, "updateStock", ("Offer", offer.Id), clock.GetUtcNow(), new { stock, price }, new { stock = offer.Stock, price = offer.Price.Amount });
         }
 
         List<IProblem> problems = outcome.Faults.Count > 0 ? [new FieldsRefused(outcome.Faults)] : [];

@@ -25,6 +25,9 @@ public sealed class AuthorizationTests
             ("producer's owner", await MemberOfAsync(people, OrganisationKind.Producer, MemberRole.Owner)),
             ("office's viewer", await MemberOfAsync(people, OrganisationKind.ProgrammeOffice, MemberRole.Viewer)),
             ("officer", await MemberOfAsync(people, OrganisationKind.ProgrammeOffice, MemberRole.Editor)),
+            ("key for listings", await KeyOfAsync(people, OrganisationKind.Producer, "LISTINGS")),
+            ("key for stock", await KeyOfAsync(people, OrganisationKind.Producer, "STOCK")),
+            ("office's key", await KeyOfAsync(people, OrganisationKind.ProgrammeOffice, "OFFICE")),
         };
 
         var schema = app.Services.GetRequiredService<ISchema>();
@@ -52,6 +55,12 @@ public sealed class AuthorizationTests
     {
         var organisation = await people.OrganisationAsync(kind, $"{kind} {role}");
         return () => people.MemberAsync(organisation, role);
+    }
+
+    private static async Task<Func<Task<Browser>>> KeyOfAsync(People people, OrganisationKind kind, string scope)
+    {
+        var machine = await people.MachineOfAsync(await people.OrganisationAsync(kind, $"{kind} {scope}"), scope);
+        return () => Task.FromResult(machine);
     }
 
     private static async Task<string> AnswerAsync(Browser browser, string kind, FieldType field)

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Security.Claims;
 using System.Text.Json.Nodes;
@@ -93,6 +94,40 @@ internal sealed partial class People(MarketplaceApp app)
             await db.SaveChangesAsync(Stop);
         });
         return id;
+    }
+
+    /// <summary>Asks for a token as a machine does.</summary>
+    public async Task<HttpResponseMessage> TokenAsync(string client, string? secret, string? scope = null)
+    {
+        using var http = app.CreateClient();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["grant_type"] = "client_credentials",
+            ["client_id"] = client,
+            ["client_secret"] = secret,
+            ["scope"] = scope,
+        }.Where(field => field.Value is not null)!);
+        return await http.PostAsync(new Uri("/connect/token", UriKind.Relative), form, Stop);
+    }
+
+    /// <summary>A machine that has a token.</summary>
+    public async Task<Browser> MachineAsync(string client, string secret, string? scope = null)
+    {
+        using var answer = await TokenAsync(client, secret, scope);
+        var token = (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!;
+        Assert.True(answer.IsSuccessStatusCode, token.ToJsonString());
+        Assert.Equal(3600, (int)token["expires_in"]!);
+        var http = app.CreateClient();
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)token["access_token"]!);
+        return new Browser(http);
+    }
+
+    /// <summary>A machine of that organisation, with a key that one of its owners made.</summary>
+    public async Task<Browser> MachineOfAsync(Guid organisation, params string[] scopes)
+    {
+        var owner = await MemberAsync(organisation);
+        var made = await owner.DoAsync("createMachineKey", new { name = "Máy", scopes }, "secret key { clientId }");
+        return await MachineAsync((string)made["key"]!["clientId"]!, (string)made["secret"]!);
     }
 
     [GeneratedRegex(@"\?account=(?<account>\w+)&token=(?<token>\S+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -1,10 +1,12 @@
 import type { account as vi } from '../vi/account.ts';
 import { enrolment } from './account/enrolment.ts';
+import { keys } from './account/keys.ts';
 import { members } from './account/members.ts';
 import { security } from './account/security.ts';
 
 export const account: typeof vi = {
 	enrolment,
+	keys,
 	members,
 	security,
 	title: 'Account',
@@ -24,6 +26,7 @@ export const account: typeof vi = {
 		invited: 'The invitation is sent.',
 		role: 'The role is changed.',
 		removed: 'The member is taken out of the organisation.',
+		revoked: 'The key is revoked.',
 		password: 'The password is changed. All other devices are signed out.',
 		stopped: 'The second step is off.',
 		ended: 'That device is signed out.',

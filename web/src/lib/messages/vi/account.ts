@@ -1,5 +1,6 @@
 import type { MemberRole, OrganisationKind } from '#lib/gql/graphql.ts';
 import { enrolment } from './account/enrolment.ts';
+import { keys } from './account/keys.ts';
 import { members } from './account/members.ts';
 import { security } from './account/security.ts';
 
@@ -13,6 +14,7 @@ const kinds: Record<OrganisationKind, string> = {
 
 export const account = {
 	enrolment,
+	keys,
 	members,
 	security,
 	title: 'Tài khoản',
@@ -32,6 +34,7 @@ export const account = {
 		invited: 'Đã gửi thư mời.',
 		role: 'Đã đổi vai trò.',
 		removed: 'Đã đưa thành viên ra khỏi tổ chức.',
+		revoked: 'Đã thu hồi khóa.',
 		password: 'Đã đổi mật khẩu. Các thiết bị khác đã bị đăng xuất.',
 		stopped: 'Đã tắt xác thực hai bước.',
 		ended: 'Đã đăng xuất thiết bị ấy.',
