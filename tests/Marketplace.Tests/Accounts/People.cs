@@ -123,9 +123,11 @@ internal sealed partial class People(MarketplaceApp app)
     }
 
     /// <summary>A machine of that organisation, with a key that one of its owners made.</summary>
-    public async Task<Browser> MachineOfAsync(Guid organisation, params string[] scopes)
+    public async Task<Browser> MachineOfAsync(Guid organisation, params string[] scopes) => await MachineWithAsync(await MemberAsync(organisation), scopes);
+
+    /// <summary>A machine with a key that this owner made.</summary>
+    public async Task<Browser> MachineWithAsync(Browser owner, params string[] scopes)
     {
-        var owner = await MemberAsync(organisation);
         var made = await owner.DoAsync("createMachineKey", new { name = "Máy", scopes }, "secret key { clientId }");
         return await MachineAsync((string)made["key"]!["clientId"]!, (string)made["secret"]!);
     }

@@ -20,14 +20,21 @@ public sealed class ListingApiTests : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Fact]
-    public async Task From_a_registration_to_a_product_that_buyers_find()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task From_a_registration_to_a_product_that_buyers_find(bool byMachines)
     {
         var maker = await _people.RegisterAsync("htx@example.com");
         var organisation = (await maker.DoAsync("createOrganisation", new { kind = "PRODUCER", name = "Hợp tác xã Cồn Ốc", form = "COOPERATIVE", districtCode = "giong-trom" }, "organisation { id }"))["organisation"]!;
         Assert.Equal(["NOT_YET_VERIFIED"], await maker.ProblemsAsync("saveListing", Draft()));
 
         var officer = await OfficerAsync();
+        if (byMachines)
+        {
+            (maker, officer) = (await _people.MachineWithAsync(maker, "LISTINGS", "STOCK"), await _people.MachineOfAsync(await OfficeAsync(), "OFFICE"));
+        }
+
         var waiting = (await officer.DataAsync("{ unverifiedOrganisations { id name } }"))["unverifiedOrganisations"]!.AsArray();
         Assert.Contains("Hợp tác xã Cồn Ốc", waiting.Select(one => (string?)one!["name"]));
         Assert.Empty(await officer.ProblemsAsync("verifyOrganisation", new { organisation = (string)organisation["id"]! }));
@@ -36,6 +43,8 @@ public sealed class ListingApiTests : IDisposable
         Assert.Equal(("DRAFT", "NONE", "bot-dua-con-oc"), ((string?)draft["state"], (string?)draft["live"], (string?)draft["slug"]));
         Assert.DoesNotContain((await SearchAsync("bột dừa cồn ốc"))["nodes"]!.AsArray(), node => (string?)node!["slug"] == "bot-dua-con-oc");
 
+        var url = (string)(await maker.DoAsync("requestPictureUpload", new { listing = (string)draft["id"]!, alt = new { vi = "Túi bột dừa" } }, "url"))["url"]!;
+        Assert.Equal(201, (await PutAsync(url, Pictures.Samples.Jpeg(800, 600))).Status);
         var submitted = (await maker.DoAsync("submitListing", Seen(draft), Fields))["listing"]!;
         var queue = (await officer.DataAsync("{ reviewQueue { total nodes { id version differences { field } } } }"))["reviewQueue"]!;
         Assert.Equal(1, (int)queue["total"]!);
@@ -45,7 +54,7 @@ public sealed class ListingApiTests : IDisposable
         await CaughtUpAsync();
 
         var found = (await SearchAsync("bot dua con oc"))["nodes"]![0]!;
-        Assert.Equal(("bot-dua-con-oc", "Hợp tác xã Cồn Ốc", 55_000), ((string?)found["slug"], (string?)found["producer"]!["name"], (int)found["offers"]![0]!["price"]!["amount"]!));
+        Assert.Equal(("bot-dua-con-oc", "Hợp tác xã Cồn Ốc", 55_000, "Túi bột dừa"), ((string?)found["slug"], (string?)found["producer"]!["name"], (int)found["offers"]![0]!["price"]!["amount"]!, (string?)found["images"]![0]!["alt"]));
     }
 
     [Fact]
@@ -221,11 +230,13 @@ public sealed class ListingApiTests : IDisposable
         return (status, (string?)answer["problems"]![0]!["code"]);
     }
 
-    private async Task<Browser> OfficerAsync()
+    private async Task<Browser> OfficerAsync() => await _people.MemberAsync(await OfficeAsync(), MemberRole.Editor);
+
+    private async Task<Guid> OfficeAsync()
     {
         Guid office = default;
         await _app.WithAsync(async db => office = await db.Organisations.Where(organisation => organisation.Kind == OrganisationKind.ProgrammeOffice).Select(organisation => organisation.Id).FirstAsync(Stop));
-        return await _people.MemberAsync(office, MemberRole.Editor);
+        return office;
     }
 
     private async Task<Guid> ProducerAsync(string slug)
@@ -244,7 +255,7 @@ public sealed class ListingApiTests : IDisposable
     }
 
     private async Task<JsonNode> SearchAsync(string text) =>
-        (await _app.DataAsync("query($t: String!) { products(search: $t, first: 5) { nodes { slug producer { name } offers { price { amount } } } } }", new { t = text }))["products"]!;
+        (await _app.DataAsync("query($t: String!) { products(search: $t, first: 5) { nodes { slug producer { name } offers { price { amount } } images { alt } } } }", new { t = text }))["products"]!;
 
     private async Task CaughtUpAsync()
     {
