@@ -4,6 +4,7 @@ using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Imports;
 using Marketplace.Data.Mail;
 using Marketplace.Core.Listings;
 using Marketplace.Core.Pictures;
@@ -63,6 +64,10 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public DbSet<Listing> Listings => Set<Listing>();
 
     public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<SheetImport> Imports => Set<SheetImport>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
     public DbSet<Installation> Installations => Set<Installation>();
 

@@ -7,7 +7,7 @@ public sealed record HeldListing(Guid Id, string Slug, string Name, bool IsLive)
 /// <summary>An offer that a producer has.</summary>
 public sealed record HeldOffer(Guid Id, Guid ListingId, string Sku, string Pack);
 
-/// <summary>What a producer has, to find by the words of a sheet. Names and packs that people would read as one are one.</summary>
+/// <summary>What a producer has, to find by the words of a sheet. Case, spaces and punctuation make no other name or pack; marks over letters do.</summary>
 public sealed class Holdings
 {
     private readonly Dictionary<string, HeldListing> _bySlug;
@@ -23,12 +23,12 @@ public sealed class Holdings
         _bySku = offers.ToDictionary(offer => offer.Sku, StringComparer.OrdinalIgnoreCase);
         foreach (var listing in listings)
         {
-            _byName.TryAdd(ImportColumn.Plain(listing.Name), listing);
+            _byName.TryAdd(ImportColumn.Words(listing.Name), listing);
         }
 
         foreach (var offer in offers)
         {
-            _byPack.TryAdd((offer.ListingId, ImportColumn.Plain(offer.Pack)), offer);
+            _byPack.TryAdd((offer.ListingId, ImportColumn.Words(offer.Pack)), offer);
         }
     }
 
@@ -36,9 +36,9 @@ public sealed class Holdings
 
     internal HeldListing? ById(Guid id) => _byId.GetValueOrDefault(id);
 
-    internal HeldListing? ByName(string plain) => _byName.GetValueOrDefault(plain);
+    internal HeldListing? ByName(string words) => _byName.GetValueOrDefault(words);
 
     internal HeldOffer? BySku(string sku) => _bySku.GetValueOrDefault(sku);
 
-    internal HeldOffer? ByPack(Guid listing, string plain) => _byPack.GetValueOrDefault((listing, plain));
+    internal HeldOffer? ByPack(Guid listing, string words) => _byPack.GetValueOrDefault((listing, words));
 }

@@ -76,11 +76,14 @@ public sealed record ImportColumn(string Path, ColumnKind Kind, LocalizedText He
         path.StartsWith("priceTiers.", StringComparison.Ordinal) ? path.StartsWith("priceTiers.0.", StringComparison.Ordinal) ? Price : Tiers
         : All.FirstOrDefault(column => column.Path == path) ?? All.FirstOrDefault(column => path.StartsWith(column.Path + ".", StringComparison.Ordinal));
 
-    /// <summary>Letters and digits alone, small and without marks: two texts that people would read as one are one.</summary>
-    internal static string Plain(string text)
+    /// <summary>Letters and digits alone, small and without marks, as people type headers and choices from a list.</summary>
+    internal static string Plain(string text) => FoldedText.Fold(Words(text));
+
+    /// <summary>Letters and digits alone, small, with their marks: a name with other marks is another name, as coconut and pineapple are.</summary>
+    internal static string Words(string text)
     {
         // Half of a pair of surrogates cannot be composed.
         var sound = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) : text;
-        return string.Concat(FoldedText.Fold(sound.Normalize(NormalizationForm.FormC)).ToLower(CultureInfo.InvariantCulture).Where(char.IsLetterOrDigit));
+        return string.Concat(sound.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture).Where(char.IsLetterOrDigit));
     }
 }

@@ -75,7 +75,7 @@ public sealed class ImportPlan
 
     private PlannedRow New(SheetRow row, RowReader reader, List<ImportFault> faults)
     {
-        var name = ImportColumn.Plain(reader.Text(ImportColumn.NameVi));
+        var name = ImportColumn.Words(reader.Text(ImportColumn.NameVi));
         if (name.Length == 0)
         {
             reader.Fault(ImportColumn.NameVi, FaultKind.Missing, "Thiếu tên tiếng Việt.", "The Vietnamese name is missing.");
@@ -125,7 +125,7 @@ public sealed class ImportPlan
         }
 
         var id = _newId(planned.Row.Number, "Offer");
-        var pack = ImportColumn.Plain(reader.Text(ImportColumn.PackVi));
+        var pack = ImportColumn.Words(reader.Text(ImportColumn.PackVi));
         if (pack.Length > 0 && _holdings.ByPack(planned.ListingId, pack) is { } there && there.Id != id)
         {
             reader.Fault(ImportColumn.PackVi, FaultKind.Twice, $"Gói này đã có, mã hàng {there.Sku}; hãy ghi mã đó vào dòng.", $"That pack is there already: write its SKU, {there.Sku}, into the row.");

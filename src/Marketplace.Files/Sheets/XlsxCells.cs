@@ -17,6 +17,9 @@ internal sealed class XlsxCells
     private const int LongestText = 32_767;
     private const int DaysBetweenCalendars = 1_462;
 
+    /// <summary>Beyond 9999-12-31.</summary>
+    private const double LastDay = 2_958_466;
+
     private readonly List<string> _shared = [];
     private readonly List<bool> _days = [];
     private readonly int _firstDay;
@@ -111,7 +114,7 @@ internal sealed class XlsxCells
     private SheetCell NumberOf(string value, uint? style)
     {
         var number = double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture);
-        return style is { } at && at < _days.Count && _days[(int)at]
+        return style is { } at && at < _days.Count && _days[(int)at] && number + _firstDay is > 0 and < LastDay
             ? new(DateTime.FromOADate(number + _firstDay).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
             : new(number.ToString("0.###############", CultureInfo.InvariantCulture), CellKind.Number);
     }
