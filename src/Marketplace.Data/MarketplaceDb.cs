@@ -84,6 +84,37 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        var rows = await FollowedAsync(cancellationToken);
+        Outbox.AddRange(rows);
+        _saving = SaveWitness.Of(ChangeTracker, acceptAllChangesOnSuccess);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) - rows.Count;
+        }
+        finally
+        {
+            _saving = null;
+        }
+    }
+
+    /// <summary>Sets times and versions of what has changed; returns the outbox rows that tell of it.</summary>
+    private async Task<IReadOnlyList<OutboxMessage>> FollowedAsync(CancellationToken cancellationToken)
+    {
+        // Every look at what is tracked would look for changes anew: with n changed rows that are n times n.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await StampAsync(cancellationToken);
+            return OutboxMessage.For(ChangeTracker, _clock.GetUtcNow().UtcDateTime);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task StampAsync(CancellationToken cancellationToken)
+    {
         foreach (var entry in await ChangedListings.OfAsync(this, cancellationToken))
         {
             var updatedAt = entry.Property(nameof(Product.UpdatedAt));
@@ -97,18 +128,6 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
         {
             var version = entry.Property(Version);
             version.CurrentValue = (int)version.OriginalValue! + 1;
-        }
-
-        var rows = OutboxMessage.For(ChangeTracker, _clock.GetUtcNow().UtcDateTime);
-        Outbox.AddRange(rows);
-        _saving = SaveWitness.Of(ChangeTracker, acceptAllChangesOnSuccess);
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) - rows.Count;
-        }
-        finally
-        {
-            _saving = null;
         }
     }
 
