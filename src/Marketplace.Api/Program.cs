@@ -3,6 +3,7 @@ using Marketplace.Api.Accounts;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Api.Imports;
 using Marketplace.Api.Machines;
 using Marketplace.Api.Pictures;
 using Marketplace.Data;
@@ -29,6 +30,7 @@ try
     app.MapMarketplaceGraphQL(VisitorAddress.Of, app.Services.GetRequiredService<VisitorReader>().ReadAsync);
     app.MapPictures();
     app.MapPictureUploads();
+    app.MapImports();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();

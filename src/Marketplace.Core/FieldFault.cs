@@ -29,6 +29,18 @@ public enum FaultKind
 
     /// <summary>Somebody else changed the thing since it was read.</summary>
     ChangedMeanwhile,
+
+    /// <summary>A text that is not what it must be: no number, no day, neither yes nor no.</summary>
+    Unreadable,
+
+    /// <summary>Two places say different things of one.</summary>
+    Differs,
+
+    /// <summary>It was said once and for all.</summary>
+    Fixed,
+
+    /// <summary>The state of the thing does not allow it.</summary>
+    NotPossible,
 }
 
 /// <summary>One wrong value: where it stands, and what would be right.</summary>

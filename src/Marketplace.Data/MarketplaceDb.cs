@@ -4,6 +4,7 @@ using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Imports;
 using Marketplace.Data.Mail;
 using Marketplace.Core.Listings;
 using Marketplace.Core.Pictures;
@@ -66,6 +67,10 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<Picture> Pictures => Set<Picture>();
 
+    public DbSet<SheetImport> Imports => Set<SheetImport>();
+
+    public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
+
     public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -81,6 +86,37 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         ChangeTracker.DetectChanges();
+        var rows = await FollowedAsync(cancellationToken);
+        Outbox.AddRange(rows);
+        _saving = SaveWitness.Of(ChangeTracker, acceptAllChangesOnSuccess);
+        try
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) - rows.Count;
+        }
+        finally
+        {
+            _saving = null;
+        }
+    }
+
+    /// <summary>Sets times and versions of what has changed; returns the outbox rows that tell of it.</summary>
+    private async Task<IReadOnlyList<OutboxMessage>> FollowedAsync(CancellationToken cancellationToken)
+    {
+        // Every look at what is tracked would look for changes anew: with n changed rows that are n times n.
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await StampAsync(cancellationToken);
+            return OutboxMessage.For(ChangeTracker, _clock.GetUtcNow().UtcDateTime);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task StampAsync(CancellationToken cancellationToken)
+    {
         foreach (var entry in await ChangedListings.OfAsync(this, cancellationToken))
         {
             var updatedAt = entry.Property(nameof(Product.UpdatedAt));
@@ -94,18 +130,6 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
         {
             var version = entry.Property(Version);
             version.CurrentValue = (int)version.OriginalValue! + 1;
-        }
-
-        var rows = OutboxMessage.For(ChangeTracker, _clock.GetUtcNow().UtcDateTime);
-        Outbox.AddRange(rows);
-        _saving = SaveWitness.Of(ChangeTracker, acceptAllChangesOnSuccess);
-        try
-        {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) - rows.Count;
-        }
-        finally
-        {
-            _saving = null;
         }
     }
 

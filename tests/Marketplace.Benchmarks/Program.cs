@@ -18,6 +18,11 @@ if (args is ["size", ..] or ["--only", "size", ..])
     return await SizeCommand.RunAsync(args);
 }
 
+if (args is ["import"])
+{
+    return await ImportCommand.RunAsync();
+}
+
 const int LargeCatalogue = 100_000;
 
 var quick = args.Contains("--quick");

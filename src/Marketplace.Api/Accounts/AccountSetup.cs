@@ -1,3 +1,4 @@
+using Marketplace.Api.Imports;
 using Marketplace.Api.Mail;
 using Marketplace.Core.Accounts;
 using Marketplace.Data;
@@ -31,6 +32,7 @@ internal static class AccountSetup
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = LinkLifetime);
         services.AddSingleton<SessionStore>().AddSingleton<AttemptRate>().AddSingleton<PasswordChecks>();
         services.AddSingleton<ListingWork>().AddSingleton<PictureTickets>();
+        services.AddImports();
         services.AddScoped<SignedInSessions>().AddScoped<Letters>();
         services.AddAuthentication().AddCookie(SessionStore.Scheme, cookie =>
         {

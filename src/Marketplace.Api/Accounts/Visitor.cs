@@ -17,10 +17,11 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
         [typeof(Visitor)] = (Visitor visitor) => visitor,
         [typeof(Person)] = (Visitor visitor) => visitor.SignedIn(),
         [typeof(Actor)] = (Visitor visitor) => visitor.Acting(),
-        [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner, scope: null)),
-        [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer, scope: null)),
+        [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner)),
+        [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer)),
         [typeof(ProducerEditor)] = (Visitor visitor) => new ProducerEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Listings)),
         [typeof(StockKeeper)] = (Visitor visitor) => new StockKeeper(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Stock)),
+        [typeof(SheetEditor)] = (Visitor visitor) => new SheetEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Listings, KeyScope.Stock)),
         [typeof(Officer)] = (Visitor visitor) => new Officer(visitor.As(OrganisationKind.ProgrammeOffice, MemberRole.Editor, KeyScope.Office)),
     };
 
@@ -35,8 +36,8 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
         ? NotSignedIn()
         : Forbidden("Hãy chọn tổ chức mà bạn làm việc cho.", "Choose the organisation for which you act."));
 
-    /// <param name="scope">What a key must have been made for; null where any will do.</param>
-    private Actor As(OrganisationKind? kind, MemberRole role, KeyScope? scope)
+    /// <param name="scopes">All that a key must have been made for.</param>
+    private Actor As(OrganisationKind? kind, MemberRole role, params ReadOnlySpan<KeyScope> scopes)
     {
         var actor = Acting();
         if (kind is not null && actor.Kind != kind)
@@ -46,9 +47,12 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
                 : Forbidden("Việc này chỉ dành cho nhà sản xuất.", "This is for producers only.");
         }
 
-        if (scope is { } needed && actor.Scopes?.Contains(needed) == false)
+        foreach (var needed in scopes)
         {
-            throw Forbidden($"Khóa này không có quyền {needed}.", $"The key was not made for {needed}.");
+            if (actor.Scopes?.Contains(needed) == false)
+            {
+                throw Forbidden($"Khóa này không có quyền {needed}.", $"The key was not made for {needed}.");
+            }
         }
 
         return actor.Role <= role ? actor : throw (role == MemberRole.Owner
@@ -80,6 +84,9 @@ public sealed record ProducerEditor(Actor Actor);
 
 /// <summary>Somebody who may change a producer's offers: stock, prices and capacity.</summary>
 public sealed record StockKeeper(Actor Actor);
+
+/// <summary>Somebody who may send sheets, which change texts and offers alike.</summary>
+public sealed record SheetEditor(Actor Actor);
 
 /// <summary>Somebody who works for the programme office.</summary>
 public sealed record Officer(Actor Actor);

@@ -112,6 +112,22 @@ public static class ListingQueries
         return candidates.Except(taken).FirstOrDefault() ?? $"{slug}-{id.ToString("N")[^7..]}";
     }
 
+    /// <summary>Listings to be changed, by their ids, tracked, with their products and without certificates. Two statements.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, ListingAtWork>> ListingsToChangeAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var products = await db.Products.IgnoreQueryFilters().Where(product => ids.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancellationToken);
+        var listings = await db.Listings.Where(listing => ids.Contains(listing.Id)).ToDictionaryAsync(listing => listing.Id, cancellationToken);
+        return ids.Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [])).OfType<ListingAtWork>().ToDictionary(at => at.Listing.Id);
+    }
+
+    /// <summary>Everything that a producer lists, not tracked, without certificates. Two statements.</summary>
+    public static async Task<IReadOnlyList<ListingAtWork>> AllListingsOfProducerAsync(this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken)
+    {
+        var products = await db.Products.IgnoreQueryFilters().AsNoTracking().Where(product => product.ProducerId == producerId).ToDictionaryAsync(product => product.Id, cancellationToken);
+        var listings = await db.Listings.AsNoTracking().Where(listing => listing.ProducerId == producerId).ToDictionaryAsync(listing => listing.Id, cancellationToken);
+        return [.. products.Keys.Union(listings.Keys).Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [])).OfType<ListingAtWork>()];
+    }
+
     /// <summary>Codes of the product groups in force on that day. One statement.</summary>
     public static async Task<IReadOnlySet<string>> GroupsInForceAsync(this MarketplaceDb db, DateOnly day, CancellationToken cancellationToken) =>
         await db.ProductGroups.Where(group => group.ValidFrom <= day && (group.ValidTo == null || group.ValidTo >= day))

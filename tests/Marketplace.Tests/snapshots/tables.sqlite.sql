@@ -277,6 +277,39 @@ CREATE TABLE "Products" (
 );
 
 
+CREATE TABLE "Imports" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Imports" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "ProducerId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Who" TEXT NOT NULL,
+    "FileName" TEXT NOT NULL,
+    "Format" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "DryRun" INTEGER NOT NULL,
+    "Policy" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "RequestKey" TEXT NULL,
+    "Rows" INTEGER NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Made" INTEGER NOT NULL,
+    "Changed" INTEGER NOT NULL,
+    "Unchanged" INTEGER NOT NULL,
+    "Waiting" INTEGER NOT NULL,
+    "Refused" INTEGER NOT NULL,
+    "Faults" INTEGER NOT NULL,
+    "UnknownHeaders" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "EndedAt" TEXT NULL,
+    "LeasedUntil" TEXT NOT NULL,
+    "Fence" INTEGER NOT NULL,
+    "Attempts" INTEGER NOT NULL,
+    "HasResult" INTEGER NOT NULL,
+    CONSTRAINT "FK_Imports_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Invitations" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Invitations" PRIMARY KEY,
     "OrganisationId" TEXT NOT NULL,
@@ -370,6 +403,17 @@ CREATE TABLE "ProductCertifications" (
     "Held" INTEGER NOT NULL,
     CONSTRAINT "PK_ProductCertifications" PRIMARY KEY ("ProductId", "Number"),
     CONSTRAINT "FK_ProductCertifications_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "ImportBatches" (
+    "ImportId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Outcomes" TEXT NOT NULL,
+    "FaultsBefore" INTEGER NOT NULL,
+    "Faults" INTEGER NOT NULL,
+    CONSTRAINT "PK_ImportBatches" PRIMARY KEY ("ImportId", "Number"),
+    CONSTRAINT "FK_ImportBatches_Imports_ImportId" FOREIGN KEY ("ImportId") REFERENCES "Imports" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -497,6 +541,12 @@ CREATE INDEX "IX_Communes_DistrictCode" ON "Communes" ("DistrictCode");
 
 
 CREATE INDEX "IX_Communes_SuccessorCode" ON "Communes" ("SuccessorCode");
+
+
+CREATE INDEX "IX_Imports_OrganisationId_CreatedAt" ON "Imports" ("OrganisationId", "CreatedAt");
+
+
+CREATE INDEX "IX_Imports_State_LeasedUntil" ON "Imports" ("State", "LeasedUntil");
 
 
 CREATE INDEX "IX_Invitations_InvitedBy" ON "Invitations" ("InvitedBy");

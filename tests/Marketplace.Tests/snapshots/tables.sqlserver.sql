@@ -312,6 +312,41 @@ CREATE TABLE [Products] (
 GO
 
 
+CREATE TABLE [Imports] (
+    [Id] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [ProducerId] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NOT NULL,
+    [Who] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [FileName] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Format] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Size] int NOT NULL,
+    [State] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DryRun] bit NOT NULL,
+    [Policy] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Language] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [RequestKey] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [Rows] int NOT NULL,
+    [Done] int NOT NULL,
+    [Made] int NOT NULL,
+    [Changed] int NOT NULL,
+    [Unchanged] int NOT NULL,
+    [Waiting] int NOT NULL,
+    [Refused] int NOT NULL,
+    [Faults] int NOT NULL,
+    [UnknownHeaders] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [EndedAt] datetime2 NULL,
+    [LeasedUntil] datetime2 NOT NULL,
+    [Fence] int NOT NULL,
+    [Attempts] int NOT NULL,
+    [HasResult] bit NOT NULL,
+    CONSTRAINT [PK_Imports] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Imports_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Invitations] (
     [Id] uniqueidentifier NOT NULL,
     [OrganisationId] uniqueidentifier NOT NULL,
@@ -418,6 +453,18 @@ CREATE TABLE [ProductCertifications] (
 GO
 
 
+CREATE TABLE [ImportBatches] (
+    [ImportId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Outcomes] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [FaultsBefore] int NOT NULL,
+    [Faults] int NOT NULL,
+    CONSTRAINT [PK_ImportBatches] PRIMARY KEY ([ImportId], [Number]),
+    CONSTRAINT [FK_ImportBatches_Imports_ImportId] FOREIGN KEY ([ImportId]) REFERENCES [Imports] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [CertificateEvents] (
     [Number] int NOT NULL,
     [CertificateId] uniqueidentifier NOT NULL,
@@ -509,6 +556,14 @@ GO
 
 
 CREATE INDEX [IX_Communes_SuccessorCode] ON [Communes] ([SuccessorCode]);
+GO
+
+
+CREATE INDEX [IX_Imports_OrganisationId_CreatedAt] ON [Imports] ([OrganisationId], [CreatedAt]);
+GO
+
+
+CREATE INDEX [IX_Imports_State_LeasedUntil] ON [Imports] ([State], [LeasedUntil]);
 GO
 
 
