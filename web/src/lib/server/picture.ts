@@ -2,8 +2,8 @@ import { API_URL } from '$app/env/private';
 import { error, type RequestEvent } from '@sveltejs/kit';
 import type { Problem } from './api.ts';
 
-/** Making a picture's renditions takes longer than any question. */
-const patience = 120_000;
+/** Making a picture's renditions takes longer than any question; the door waits half a minute. */
+const patience = 28_000;
 
 /** Sends a file on to the address that the API gave for it; answers with what was wrong with it. */
 export async function passOn({ locals }: Pick<RequestEvent, 'locals'>, url: string, file: File): Promise<Problem[]> {

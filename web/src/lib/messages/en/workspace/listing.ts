@@ -17,7 +17,7 @@ export const listing: typeof vi = {
 	descriptionHint: 'Ingredients, how it is made, used and kept. Say nothing of stars or cures that nothing backs.',
 	packagingTitle: 'Packaging',
 	packagingHint: 'Such as “300 g box”.',
-	english: 'The English text may stay empty: English readers see the Vietnamese one then.',
+	english: 'To be handed in, a listing needs its description and packaging in Vietnamese. The English text may stay empty: English readers see the Vietnamese one then.',
 	kindTitle: 'Where it belongs',
 	group: 'OCOP product group',
 	category: 'Category',

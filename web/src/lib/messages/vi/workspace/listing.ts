@@ -15,7 +15,7 @@ export const listing = {
 	descriptionHint: 'Nguyên liệu, cách làm, cách dùng, bảo quản. Đừng ghi số sao hay công dụng chữa bệnh nếu không có căn cứ.',
 	packagingTitle: 'Quy cách',
 	packagingHint: 'Như “Hộp 300 g”.',
-	english: 'Bản tiếng Anh để trống cũng được: người đọc tiếng Anh sẽ thấy bản tiếng Việt.',
+	english: 'Khi gửi duyệt cần có mô tả và quy cách tiếng Việt. Bản tiếng Anh để trống cũng được: người đọc tiếng Anh sẽ thấy bản tiếng Việt.',
 	kindTitle: 'Xếp vào đâu',
 	group: 'Nhóm sản phẩm OCOP',
 	category: 'Loại hàng',
