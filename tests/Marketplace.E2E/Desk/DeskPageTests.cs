@@ -84,7 +84,7 @@ public sealed class DeskPageTests(Site site)
             await Expect(visit.Page.Locator("main .done-note")).ToHaveTextAsync("Đã thêm ảnh.");
         }
 
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lên trước: Ảnh 2" }).ClickAsync();
+        await visit.Page.Locator("#arrange button[value='earlier-1']").ClickAsync();
         await Expect(visit.Page.Locator("#arrange img").First).ToHaveAttributeAsync("alt", "Ảnh hai");
         await visit.Page.Locator("#arrange input[name$='.vi']").First.FillAsync("Ảnh chính");
         await visit.Page.Locator("form#arrange > p button").ClickAsync();
@@ -131,7 +131,7 @@ public sealed class DeskPageTests(Site site)
         {
             await visit.OpenAsync(path);
             Assert.Equal(language.Length == 0 ? "vi" : "en", await visit.Page.Locator("html").GetAttributeAsync("lang"));
-            await Expect(visit.Page.Locator("meta[name=robots]")).ToHaveAttributeAsync("content", "noindex");
+            await Expect(visit.Page.Locator("meta[name=robots]")).ToHaveAttributeAsync("content", "noindex, follow");
             await visit.AssertOpenToEverybodyAsync();
         }
     }

@@ -170,6 +170,8 @@ public sealed class ListingTests(Site site)
 
         await person.EndSessionsAsync();
         await visit.SendAsync("listing");
+        await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/dang-nhap?next=%2Fco-so%2Fsan-pham%2Fnew").AbsoluteUri);
+        await visit.TakenOverAsync();
         await person.SignInAsync(visit);
 
         await Expect(visit.Page).ToHaveURLAsync(new Uri(site.Address, "/co-so/san-pham/new").AbsoluteUri);
