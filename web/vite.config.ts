@@ -11,12 +11,14 @@ export default defineConfig({
 				rolldownOptions: {
 					// What most pages share travels as one file: thirty small ones cost more bytes, and a phone's patience.
 					// Not the map, which only pages of places draw, nor the form that checks a certificate. What pages of the account are made of
-					// is one file too, and none of the others'.
+					// is one file too, and none of the others'; so is what desks are made of. Where all those pages are stands apart: any page may need it for one link.
 					output: {
 						codeSplitting: {
 							groups: [
-								{ name: 'own', test: /\/src\/(lib\/forms|routes\/(account|confirm|invitation|password|register|sign-in))\//, priority: 1 },
-								{ name: 'shared', priority: 2, minShareCount: 4, test: /^(?!.*([Mm]ap[./]|\/(forms|verify)\/))/ }
+								{ name: 'shared', priority: 3, minShareCount: 4, test: /^(?!.*([Mm]ap[./]|\/(desk|forms|office|producer|verify)\/|\/own[-.]))/ },
+								{ name: 'ways', priority: 2, test: /\/lib\/(own-paths|messages\/own)/ },
+								{ name: 'desk', priority: 1, test: /\/src\/(lib\/desk|routes\/(producer|office))\// },
+								{ name: 'own', priority: 1, test: /\/src\/(lib\/forms|routes\/(account|confirm|invitation|password|register|sign-in))\// }
 							]
 						}
 					}

@@ -1,3 +1,4 @@
+import type { Messages } from '#lib/messages/vi/index.ts';
 import type { Language } from '#lib/paths.ts';
 import type { Thing } from '#lib/server/structured-data/things.ts';
 import type { Nearest } from '#lib/server/what-went-wrong.ts';
@@ -14,6 +15,11 @@ declare global {
 			incomplete?: true;
 			/** Set where the catalogue did not answer: the visitor's script may ask again. */
 			unanswered?: true;
+		}
+
+		interface PageData {
+			/** Brought by the root layout, and with more words by the layouts of own pages. */
+			messages?: Messages;
 		}
 
 		interface Error {

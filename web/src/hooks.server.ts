@@ -1,7 +1,8 @@
 import type { Handle } from '@sveltejs/kit/hooks';
 import type { RequestEvent } from '@sveltejs/kit';
 import { jsonLd } from '#lib/json-ld.ts';
-import { isOwn, languageOf } from '#lib/paths.ts';
+import { isOwn } from '#lib/own-paths.ts';
+import { languageOf } from '#lib/paths.ts';
 import { standingHead } from '#lib/server/standing-head.ts';
 
 /** Addresses without a language of their own; whoever links to them says it. */

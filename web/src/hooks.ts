@@ -9,4 +9,10 @@ const machines =
 export const reroute: Reroute = ({ url }) =>
 	machines.test(url.pathname)
 		? url.pathname.replace(/^\/en(?=\/)/, '')
-		: (internalPath(url.pathname) ?? '/-/nowhere');
+		: (internalPath(url.pathname) ?? ownPath(url.pathname));
+
+/** What stands in no public table may be one's own page; most visitors never fetch where those are. */
+async function ownPath(pathname: string): Promise<string> {
+	await import('#lib/own-paths.ts');
+	return internalPath(pathname) ?? '/-/nowhere';
+}

@@ -48,6 +48,10 @@ public sealed partial class Query
     public static async Task<ProductGroupGraph?> ProductGroup(string code, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
         (await catalogue.ReferenceAsync(cancellationToken)).Group(code);
 
+    /// <summary>The shelves of the marketplace, in the alphabetical order of the reader's language.</summary>
+    public static IReadOnlyList<CategoryGraph> Categories(Ask ask) =>
+        [.. Core.Catalogue.Categories.Codes.Select(code => new CategoryGraph(code)).OrderBy(category => VietnameseOrder.Key(category.Name(ask)), StringComparer.Ordinal)];
+
     /// <summary>A district of the former Bến Tre province by its code, as filters take it; null when there is none.</summary>
     public static async Task<DistrictGraph?> District(string code, [FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
         (await catalogue.ReferenceAsync(cancellationToken)).District(code);

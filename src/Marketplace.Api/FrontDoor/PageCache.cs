@@ -25,11 +25,11 @@ internal sealed class PageCache(
 
     private static readonly object Complete = new();
 
-    /// <summary>Pages that read the visitor's cookies, with all below them (web/src/lib/paths.ts). No other page is told of them.</summary>
-    private static readonly PathString[] OwnPages =
+    /// <summary>Pages that read the visitor's cookies, with all below them (web/src/lib/own-paths.ts). No other page is told of them.</summary>
+    internal static readonly PathString[] OwnPages =
     [
-        "/da-luu", "/dang-ky", "/xac-nhan", "/dang-nhap", "/mat-khau", "/loi-moi", "/tai-khoan",
-        "/en/saved", "/en/register", "/en/confirm", "/en/sign-in", "/en/password", "/en/invitation", "/en/account",
+        "/da-luu", "/dang-ky", "/xac-nhan", "/dang-nhap", "/mat-khau", "/loi-moi", "/tai-khoan", "/co-so", "/van-phong",
+        "/en/saved", "/en/register", "/en/confirm", "/en/sign-in", "/en/password", "/en/invitation", "/en/account", "/en/producer", "/en/office",
     ];
 
     /// <summary>By what the storefront's builds are told apart: on one node by its runs, between nodes by the build's own word.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -35,6 +36,12 @@ internal sealed class StorefrontForwarding(StorefrontPlace place, StorefrontStat
         {
             await ClosedPage.AnswerAsync(http, status.Now.State);
             return;
+        }
+
+        // The storefront stops reading by itself and says why (BODY_SIZE_LIMIT); the server's own limit would look like an outage.
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = null;
         }
 
         var error = await forwarder.SendAsync(http, place.Prefix, place.Client, Limits, VisitorTransform.Instance);

@@ -60,6 +60,8 @@ internal sealed class StorefrontLaunch(IOptions<StorefrontOptions> options, Stor
         start.Environment["PROTOCOL_HEADER"] = "x-forwarded-proto";
         start.Environment["HOST_HEADER"] = "x-forwarded-host";
         start.Environment["ADDRESS_HEADER"] = "x-forwarded-for";
+        // A photograph of a listing comes as part of a form: 15 MiB (PictureRules.MostBytes), and room to be told that it is too large.
+        start.Environment["BODY_SIZE_LIMIT"] = "24M";
         start.Environment["SHUTDOWN_TIMEOUT"] = "4";
         start.Environment["STYLEGUIDE"] = options.Value.StyleGuide ?? environment.IsDevelopment() ? "true" : "false";
 

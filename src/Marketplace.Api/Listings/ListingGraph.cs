@@ -1,5 +1,6 @@
 using GraphQL;
 using GraphQL.DataLoader;
+using Marketplace.Api.Catalogue;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Listings;
@@ -21,6 +22,10 @@ public sealed class ListingGraph
 
     /// <summary>Names the product in addresses; never changes.</summary>
     public string Slug => _at.Listing.Slug;
+
+    /// <summary>The public entry of whoever writes it; null where it has gone.</summary>
+    public async Task<ProducerGraph?> Producer([FromServices] CatalogueCache catalogue, CancellationToken cancellationToken) =>
+        (await catalogue.ProducersAsync([_at.Listing.ProducerId], cancellationToken)).FirstOrDefault();
 
     /// <summary>Where the text stands on its way to the public.</summary>
     public ListingState State => _at.Listing.State;

@@ -79,6 +79,14 @@ public sealed partial class Query
         var counts = await db.ListingCountsAsync(cancellationToken);
         return new(await db.ReviewQueueAsync(place, size, cancellationToken), size, counts.GetValueOrDefault(ListingState.InReview));
     }
+
+    /// <summary>A listing of any producer, whatever its state; null when there is none of that id.</summary>
+    public static async Task<ListingGraph?> Listing([Id] string id, Officer officer, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        _ = officer;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await ListingWork.FindAsync(db, id, producerId: null, cancellationToken) is { } at ? new ListingGraph(at) : null;
+    }
 }
 
 public sealed partial class Mutation

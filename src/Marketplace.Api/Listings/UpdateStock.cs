@@ -1,5 +1,6 @@
 using GraphQL;
 using Marketplace.Api.Accounts;
+using Marketplace.Api.Catalogue;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Listings;
@@ -44,6 +45,21 @@ public sealed class StockLineGraph
 
     /// <summary>Whether it is on sale.</summary>
     public bool OnSale => _offer.OnSale;
+
+    /// <summary>Prices of one unit by ordered quantity, smallest quantity first.</summary>
+    public IReadOnlyList<PriceTierGraph> PriceTiers => [.. _offer.Terms.PriceTiers.Select(tier => new PriceTierGraph(tier.Minimum, new MoneyGraph(new Money(tier.UnitPrice, _offer.Currency))))];
+
+    /// <summary>How many units may be ordered.</summary>
+    public QuantityRule QuantityRule => _offer.QuantityRule;
+
+    /// <summary>Days from order to dispatch.</summary>
+    public int LeadTimeDays => _offer.LeadTimeDays;
+
+    /// <summary>Most units that can be made in one week; null while nothing is said.</summary>
+    public int? WeeklyCapacity => _offer.WeeklyCapacity;
+
+    /// <summary>Days on which nothing of it is made or sent, rising.</summary>
+    public IReadOnlyList<DateOnly> BlackoutDays => _offer.BlackoutDays;
 
     /// <summary>To be given back with a change.</summary>
     public int Version => _offer.Version;

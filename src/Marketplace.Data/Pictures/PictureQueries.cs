@@ -15,6 +15,10 @@ public static class PictureQueries
         await db.Pictures.AsNoTracking().Where(picture => productIds.Contains(picture.ProductId!.Value))
             .OrderBy(picture => picture.Position).ThenBy(picture => picture.CreatedAt).ToListAsync(cancellationToken);
 
+    /// <summary>The same, tracked so that they can be put in order.</summary>
+    public static async Task<IReadOnlyList<Picture>> PicturesToArrangeAsync(this MarketplaceDb db, Guid productId, CancellationToken cancellationToken) =>
+        await db.Pictures.Where(picture => picture.ProductId == productId).OrderBy(picture => picture.Position).ThenBy(picture => picture.CreatedAt).ToListAsync(cancellationToken);
+
     /// <summary>An organisation's pictures that belong to no product yet, newest first.</summary>
     public static async Task<IReadOnlyList<Picture>> LoosePicturesAsync(this MarketplaceDb db, Guid ownerId, int take, CancellationToken cancellationToken) =>
         await db.Pictures.AsNoTracking().Where(picture => picture.OwnerId == ownerId && picture.ProductId == null)

@@ -90,7 +90,7 @@ public sealed class JoiningTests(Site site)
         var form = visit.Page.APIRequest.CreateFormData().Append("email", owner.Email).Append("role", "OWNER");
         var answer = await visit.Page.APIRequest.PostAsync("/tai-khoan/to-chuc?/invite", new() { Form = form, Headers = new Dictionary<string, string> { ["Origin"] = site.Address.GetLeftPart(UriPartial.Authority), ["Accept"] = "text/html" } });
         Assert.Equal(403, answer.Status);
-        Assert.Contains("Việc này không dành cho bạn", await answer.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains("Việc này chỉ dành cho chủ sở hữu của tổ chức.", await answer.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,13 +1,15 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Marketplace.Api.FrontDoor;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Marketplace.Tests.FrontDoor;
 
 /// <summary>Pages that the door keeps: when the second visitor gets what was made for the first, and when that would be wrong.</summary>
-public sealed class PageCacheTests
+public sealed partial class PageCacheTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -35,6 +37,20 @@ public sealed class PageCacheTests
         await using var door = await Door.OpenAsync();
 
         Assert.NotEqual(await MadeAsync(door, path), await MadeAsync(door, path));
+    }
+
+    [Fact]
+    public void No_page_that_the_storefront_calls_a_visitors_own_is_kept()
+    {
+        var (shop, own) = (Repository.Read("web/src/lib/paths.ts"), Repository.Read("web/src/lib/own-paths.ts"));
+        var besides = BesidesTheTable().Match(own).Groups["names"].Value;
+        var pages = PageAddresses().Matches(own).Concat(PageAddresses().Matches(shop).Where(page => besides.Contains($"'{page.Groups["page"].Value}'", StringComparison.Ordinal)));
+        string[] paths = [.. pages.SelectMany(page => new[] { "/" + page.Groups["vi"].Value, "/en/" + page.Groups["en"].Value })];
+
+        Assert.Contains("/da-luu", paths);
+        Assert.Contains("/en/office/listings", paths);
+        Assert.DoesNotContain(paths, path => !PageCache.OwnPages.Any(kept => new PathString(path).StartsWithSegments(kept, StringComparison.Ordinal)));
+        Assert.DoesNotContain(PageCache.OwnPages, kept => !paths.Contains(kept.Value));
     }
 
     [Fact]
@@ -183,4 +199,10 @@ public sealed class PageCacheTests
 
     private static async Task<int> MadeAsync(Door door, string path, params (string Name, string Value)[] headers) =>
         (int)(await PageAsync(door, path, headers))["made"]!;
+
+    [GeneratedRegex("""'?(?<page>[\w/-]+)'?: \{ vi: '(?<vi>[^']+)', en: '(?<en>[^']+)'""", RegexOptions.NonBacktracking)]
+    private static partial Regex PageAddresses();
+
+    [GeneratedRegex(@"const ownPages = \[(?<names>[^\]]*)\.\.\.Object\.keys\(pages\)\]", RegexOptions.NonBacktracking)]
+    private static partial Regex BesidesTheTable();
 }

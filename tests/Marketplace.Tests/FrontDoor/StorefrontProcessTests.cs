@@ -116,6 +116,7 @@ public sealed class StorefrontProcessTests
         Assert.Equal("x-forwarded-proto", (string?)environment["PROTOCOL_HEADER"]);
         Assert.Equal("x-forwarded-host", (string?)environment["HOST_HEADER"]);
         Assert.Equal("x-forwarded-for", (string?)environment["ADDRESS_HEADER"]);
+        Assert.Equal("24M", (string?)environment["BODY_SIZE_LIMIT"]);
         Assert.Equal("production", (string?)environment["NODE_ENV"]);
     }
 

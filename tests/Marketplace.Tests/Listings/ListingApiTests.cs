@@ -189,6 +189,31 @@ public sealed class ListingApiTests : IDisposable
     }
 
     [Fact]
+    public async Task A_producer_puts_the_pictures_in_order_and_says_what_they_show()
+    {
+        var (maker, listing) = await OwnListingAsync();
+        var url = (string)(await maker.DoAsync("requestPictureUpload", new { listing = (string)listing["id"]!, alt = new { vi = "Ảnh" } }, "url"))["url"]!;
+        List<string> sent = [];
+        for (var side = 500; side < 503; side++)
+        {
+            sent.Add((string)(await PutAsync(url, Pictures.Samples.Jpeg(side, side))).Answer["picture"]!["id"]!);
+        }
+
+        object Order(params (string Picture, string? Alt)[] pictures) => new { listing = (string)listing["id"]!, pictures = pictures.Select(given => new { picture = given.Picture, alt = given.Alt is null ? null : new { vi = given.Alt, en = "Candy" } }) };
+        var arranged = (await maker.DoAsync("arrangePictures", Order((sent[2], "Kẹo"), (sent[0], null)), "pictures { id alt { vi en } }"))["pictures"]!.AsArray();
+        await CaughtUpAsync();
+
+        Assert.Equal([sent[2], sent[0], sent[1]], arranged.Select(picture => (string)picture!["id"]!));
+        Assert.Equal(("Candy", null, "Ảnh"), ((string?)arranged[0]!["alt"]!["en"], arranged[1]!["alt"], (string?)arranged[2]!["alt"]!["vi"]));
+        Assert.Equal("Kẹo", (string?)(await _app.DataAsync($$"""{ product(slug: "{{(string)listing["slug"]!}}") { images { alt } } }"""))["product"]!["images"]![0]!["alt"]);
+        Assert.Equal(["TOO_LONG", "UNKNOWN", "TWICE"], await maker.ProblemsAsync("arrangePictures", Order((sent[0], new string('a', 201)), ("x", null), (sent[0], null))));
+        var stranger = await _people.MemberAsync(await _people.OrganisationAsync(OrganisationKind.Producer, producerId: await ProducerAsync("co-so-du-xuan")));
+        Assert.Equal(["NOTHING_THERE"], await stranger.ProblemsAsync("arrangePictures", Order()));
+        var officer = await OfficerAsync();
+        Assert.Equal("Công ty TNHH Sản xuất Kinh doanh Tổng hợp Đông Á", (string?)(await officer.DataAsync("query($id: ID!) { listing(id: $id) { producer { name } } }", new { id = (string)listing["id"]! }))["listing"]!["producer"]!["name"]);
+    }
+
+    [Fact]
     public async Task Scripts_and_marks_of_html_stay_text()
     {
         var (maker, listing) = await OwnListingAsync();

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { inLanguage, internalPath, isOwn, languageOf, ownPaths, pageOfShop, pathsIn } from '#lib/paths.ts';
+import { isOwn, ownPaths, ownPathsIn } from '#lib/own-paths.ts';
+import { inLanguage, internalPath, languageOf, pageOfShop, pathsIn } from '#lib/paths.ts';
 
 test('both languages lead to one page', () => {
 	assert.equal(internalPath('/tim-kiem'), '/search');
@@ -38,6 +39,12 @@ test('a page may lie within another in both languages', () => {
 	assert.equal(inLanguage(new URL('https://shop.example/mat-khau/moi?token=a%2Bb'), 'en'), '/en/password/new?token=a%2Bb');
 });
 
+test('a listing has a page in the workspace, and the same at the office', () => {
+	assert.equal(internalPath(ownPathsIn('vi').listing('TGlzdA==')), '/producer/listings/TGlzdA%3D%3D');
+	assert.equal(inLanguage(new URL('https://shop.example/van-phong/bai-dang/x?done=1'), 'en'), '/en/office/listings/x?done=1');
+	assert.equal(internalPath('/co-so/gia-ban'), undefined);
+});
+
 test('after signing in one goes on within the shop only', () => {
 	assert.equal(pageOfShop('/tai-khoan/bao-mat?x=1'), '/tai-khoan/bao-mat?x=1');
 	assert.equal(pageOfShop('/en/account'), '/en/account');
@@ -47,7 +54,9 @@ test('after signing in one goes on within the shop only', () => {
 
 test('what is one visitor’s own is known by its route and by its address', () => {
 	assert.ok(isOwn('/account/security'));
+	assert.ok(isOwn('/producer/listings/[id]'));
 	assert.ok(!isOwn('/products/[slug]'));
+	assert.ok(!isOwn('/producers/[slug]'));
 	assert.ok(!isOwn(null));
-	for (const lang of ['vi', 'en'] as const) for (const path of ownPaths(lang)) assert.ok(isOwn(internalPath(path) ?? null), path);
+	for (const lang of ['vi', 'en'] as const) for (const path of ownPaths(lang)) assert.ok(isOwn((internalPath(path) ?? internalPath(`${path}/x`)?.replace(/x$/, '[id]')) || null), path);
 });

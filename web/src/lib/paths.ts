@@ -1,18 +1,19 @@
 import type { ReadonlyURL, ReadonlyURLSearchParams } from '$app/state';
 
 /**
- * Every public address of the shop, in both languages. `routes/` holds one set of pages; `internalPath`
- * leads both languages to it (hooks.ts), and the same table builds the links.
+ * The public addresses of the shop, in both languages. `routes/` holds one set of pages; `internalPath`
+ * leads both languages to it (hooks.ts), and the same table builds the links. Every page loads this file: addresses
+ * that only one's own pages lead to stand in own-paths.ts.
  */
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Whether something's own name may or must follow; where nothing is said, nothing does. */
-type Slug = 'always' | 'maybe';
+/** A page's address by language, and whether something's own name may or must follow; where nothing is said, nothing does. */
+export type Address = Record<Language, string> & { slug?: 'always' | 'maybe' };
 
 // Products are listed by the search page, so their folder needs a slug; producers have a list of their own.
 // A certificate's page has one word in both languages: it is printed on labels, and must stay short.
-const pages = {
+const shop = {
 	search: { vi: 'tim-kiem', en: 'search' },
 	products: { vi: 'san-pham', en: 'products', slug: 'always' },
 	producers: { vi: 'nha-san-xuat', en: 'producers', slug: 'maybe' },
@@ -29,45 +30,20 @@ const pages = {
 	privacy: { vi: 'quyen-rieng-tu', en: 'privacy', slug: 'maybe' },
 	complaints: { vi: 'khieu-nai', en: 'complaints', slug: 'maybe' },
 	offline: { vi: 'ngoai-tuyen', en: 'offline' },
-	register: { vi: 'dang-ky', en: 'register' },
-	confirm: { vi: 'xac-nhan', en: 'confirm' },
-	'sign-in': { vi: 'dang-nhap', en: 'sign-in' },
-	password: { vi: 'mat-khau', en: 'password' },
-	'password/new': { vi: 'mat-khau/moi', en: 'password/new' },
-	invitation: { vi: 'loi-moi', en: 'invitation' },
-	account: { vi: 'tai-khoan', en: 'account' },
-	'account/organisation': { vi: 'tai-khoan/to-chuc', en: 'account/organisation' },
-	'account/security': { vi: 'tai-khoan/bao-mat', en: 'account/security' }
-} as const satisfies Record<string, Record<Language, string> & { slug?: Slug }>;
+	account: { vi: 'tai-khoan', en: 'account' }
+} as const satisfies Record<string, Address>;
 
-type Page = keyof typeof pages;
+const pages: Record<string, Address> = shop;
 
-/** Pages that read the visitor's cookies. The door knows them too, and keeps none of them (PageCache.cs). */
-const ownPages = [
-	'saved',
-	'register',
-	'confirm',
-	'sign-in',
-	'password',
-	'password/new',
-	'invitation',
-	'account',
-	'account/organisation',
-	'account/security'
-] as const satisfies Page[];
-
-/** Whether the page of this route is one visitor's own. */
-export const isOwn = (route: string | null): boolean => ownPages.some((page) => route === `/${page}`);
-
-/** The addresses of one visitor's own pages. */
-export const ownPaths = (lang: Language): string[] => ownPages.map((page) => build(lang, page));
+/** Makes further addresses known: to the server and the worker at once, to a browser when it meets one (hooks.ts). */
+export const addPages = (more: Record<string, Address>) => void Object.assign(pages, more);
 
 export type Query = ReadonlyURLSearchParams | Record<string, string>;
 
-function build(lang: Language, page: Page | 'home', slug?: string, query?: Query): string {
+export function build(lang: Language, page: string, slug?: string, query?: Query): string {
 	const parts = [
 		lang === 'vi' ? '' : `/${lang}`,
-		page === 'home' ? '' : `/${pages[page][lang]}`,
+		page === 'home' ? '' : `/${pages[page]![lang]}`,
 		slug ? `/${encodeURIComponent(slug)}` : ''
 	];
 	const search = query ? new URLSearchParams(Symbol.iterator in query ? [...query] : query).toString() : '';
@@ -75,32 +51,30 @@ function build(lang: Language, page: Page | 'home', slug?: string, query?: Query
 }
 
 export function pathsIn(lang: Language) {
+	const to = (page: string) => (query?: Query) => build(lang, page, undefined, query);
+	const within = (page: string) => (slug?: string, query?: Query) => build(lang, page, slug, query);
+	const of = (page: string): ((slug: string, query?: Query) => string) => within(page);
 	return {
-		home: () => build(lang, 'home'),
-		search: (query?: Query) => build(lang, 'search', undefined, query),
-		product: (slug: string) => build(lang, 'products', slug),
-		producers: (query?: Query) => build(lang, 'producers', undefined, query),
-		producer: (slug: string, query?: Query) => build(lang, 'producers', slug, query),
-		group: (code: string, query?: Query) => build(lang, 'groups', code, query),
-		districts: () => build(lang, 'districts'),
-		district: (code: string, query?: Query) => build(lang, 'districts', code, query),
-		verify: (number?: string, query?: Query) => build(lang, 'verify', number, query),
-		label: (number: string, query?: Query) => build(lang, 'labels', number, query),
-		compare: (query?: Query) => build(lang, 'compare', undefined, query),
-		saved: (query?: Query) => build(lang, 'saved', undefined, query),
-		ranking: () => build(lang, 'ranking'),
-		programme: () => build(lang, 'programme'),
-		help: () => build(lang, 'help'),
-		terms: (version?: string) => build(lang, 'terms', version),
-		privacy: (version?: string) => build(lang, 'privacy', version),
-		complaints: (version?: string) => build(lang, 'complaints', version),
-		offline: () => build(lang, 'offline'),
-		register: (query?: Query) => build(lang, 'register', undefined, query),
-		signIn: (query?: Query) => build(lang, 'sign-in', undefined, query),
-		password: () => build(lang, 'password'),
-		account: (query?: Query) => build(lang, 'account', undefined, query),
-		organisation: (query?: Query) => build(lang, 'account/organisation', undefined, query),
-		security: (query?: Query) => build(lang, 'account/security', undefined, query)
+		home: to('home'),
+		search: to('search'),
+		product: of('products'),
+		producers: to('producers'),
+		producer: of('producers'),
+		group: of('groups'),
+		districts: to('districts'),
+		district: of('districts'),
+		verify: within('verify'),
+		label: of('labels'),
+		compare: to('compare'),
+		saved: to('saved'),
+		ranking: to('ranking'),
+		programme: to('programme'),
+		help: to('help'),
+		terms: within('terms'),
+		privacy: within('privacy'),
+		complaints: within('complaints'),
+		offline: to('offline'),
+		account: to('account')
 	};
 }
 
@@ -110,7 +84,7 @@ export function languageOf(pathname: string): Language {
 	return pathname === '/en' || pathname.startsWith('/en/') ? 'en' : 'vi';
 }
 
-function read(pathname: string): { page: Page | 'home'; slug?: string } | undefined {
+function read(pathname: string): { page: string; slug?: string } | undefined {
 	const lang = languageOf(pathname);
 	// Kit itself redirects an address that ends in a slash.
 	const rest = (lang === 'en' ? pathname.slice(3) : pathname).replace(/\/$/, '');
@@ -123,10 +97,10 @@ function read(pathname: string): { page: Page | 'home'; slug?: string } | undefi
 	return folder && slug && slugOf(folder) ? { page: folder, slug: decode(slug) } : undefined;
 }
 
-const slugOf = (page: Page) => (pages[page] as { slug?: Slug }).slug;
+const slugOf = (page: string) => pages[page]!.slug;
 
 const named = (path: string, lang: Language) =>
-	(Object.keys(pages) as Page[]).find((name) => pages[name][lang] === path);
+	Object.keys(pages).find((name) => pages[name]![lang] === path);
 
 function decode(slug: string): string {
 	try {

@@ -4,7 +4,8 @@
  */
 import { version } from '$app/env';
 import { self } from '$app/service-worker';
-import { languages, languageOf, ownPaths, pathsIn } from '#lib/paths.ts';
+import { ownPaths } from '#lib/own-paths.ts';
+import { languages, languageOf, pathsIn } from '#lib/paths.ts';
 import { asCopy, copyOf, listOf, textsIn, titleOf } from './copies.ts';
 
 const cacheOf = (what: string) => `${what} ${version}`;

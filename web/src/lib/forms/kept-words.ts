@@ -9,10 +9,11 @@ const left = /^(hidden|file|submit)$/;
 
 export function keepWords(id: string, form: HTMLFormElement) {
 	if (form.querySelector('[type=password]')) return;
-	const typed: Record<string, string> = {};
+	const typed: Record<string, string[]> = {};
 	for (const element of form.elements) {
-		if (!isField(element) || left.test(element.type) || (isChoice(element) && !element.checked)) continue;
-		typed[element.name] = element.value;
+		if (!isField(element) || left.test(element.type)) continue;
+		const values = (typed[element.name] ??= []);
+		if (!isChoice(element) || element.checked) values.push(element.value);
 	}
 	store((kept) => kept.setItem(keyOf(id), JSON.stringify(typed)));
 }
@@ -24,13 +25,15 @@ export function askToSignIn(next = '') {
 
 export function bringWordsBack(id: string, form: HTMLFormElement) {
 	store((kept) => {
-		const typed = JSON.parse(kept.getItem(keyOf(id)) ?? '{}') as Record<string, string>;
+		const typed = JSON.parse(kept.getItem(keyOf(id)) ?? '{}') as Record<string, string[]>;
 		kept.removeItem(keyOf(id));
 		if (kept.getItem(asked) !== location.pathname) return;
 		for (const element of form.elements) {
-			if (!isField(element) || left.test(element.type) || typed[element.name] === undefined) continue;
-			if (isChoice(element)) element.checked = element.value === typed[element.name];
-			else element.value = typed[element.name]!;
+			const values = isField(element) && !left.test(element.type) ? typed[element.name] : undefined;
+			if (!values) continue;
+			// Fields of one name are filled in their order.
+			if (isChoice(element as Field)) (element as HTMLInputElement).checked = values.includes((element as Field).value);
+			else (element as Field).value = values.shift() ?? '';
 		}
 	});
 }
@@ -44,6 +47,6 @@ function store(use: (kept: Storage) => void) {
 	}
 }
 
-type Field = HTMLInputElement | HTMLSelectElement;
-const isField = (element: Element): element is Field => /^(INPUT|SELECT)$/.test(element.tagName) && 'name' in element;
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isField = (element: Element): element is Field => /^(INPUT|SELECT|TEXTAREA)$/.test(element.tagName) && 'name' in element;
 const isChoice = (element: Field): element is HTMLInputElement => /^(radio|checkbox)$/.test(element.type);

@@ -1,7 +1,7 @@
 import { API_TIMEOUT_MS, API_URL, STOREFRONT_KEY } from '$app/env/private';
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { TypedDocumentString } from '#lib/gql/graphql.ts';
-import { pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { relaySession, sessionOf } from './session.ts';
 
 type Visit = Pick<RequestEvent, 'locals' | 'getClientAddress' | 'request' | 'cookies' | 'url'>;
@@ -72,7 +72,7 @@ async function ask<Result, Variables>(visit: Visit, document: TypedDocumentStrin
 export function toSignIn({ url, locals }: Pick<Visit, 'url' | 'locals'>): never {
 	const back = new URL(url);
 	for (const name of [...back.searchParams.keys()]) if (name.startsWith('/') || name === 'done') back.searchParams.delete(name);
-	redirect(303, pathsIn(locals.lang).signIn({ next: back.pathname + back.search }));
+	redirect(303, ownPathsIn(locals.lang).signIn({ next: back.pathname + back.search }));
 }
 
 function dataOf<Result, Variables>(visit: Visit, document: TypedDocumentString<Result, Variables>, answer: Answer<Result>): Result {

@@ -1,7 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { AccountDistrictsDocument, ActForDocument, CreateOrganisationDocument, SignOutDocument } from '#lib/gql/graphql.ts';
 import type { OrganisationKind, ProducerKind } from '#lib/gql/graphql.ts';
-import { pageOfShop, pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
+import { pageOfShop } from '#lib/paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { formNames, kindNames } from './kinds.ts';
@@ -21,11 +22,11 @@ export const actions: Actions = {
 		const field = await fieldsOf(event.request);
 		const { problems } = await mutate(event, ActForDocument, { input: { organisation: field('organisation') || null } });
 		if (problems.length) return refused(problems, { about: 'actFor', typed: undefined });
-		redirect(303, pageOfShop(field('back')) ?? pathsIn(event.locals.lang).account());
+		redirect(303, pageOfShop(field('back')) ?? ownPathsIn(event.locals.lang).account());
 	},
 	signOut: async (event) => {
 		await mutate(event, SignOutDocument, {});
-		redirect(303, pathsIn(event.locals.lang).home());
+		redirect(303, ownPathsIn(event.locals.lang).home());
 	},
 	register: async (event) => {
 		const field = await fieldsOf(event.request);
@@ -43,7 +44,7 @@ export const actions: Actions = {
 		};
 		const { problems } = await mutate(event, CreateOrganisationDocument, { input });
 		if (problems.length) return refused(problems, { about: 'register', typed });
-		redirect(303, pathsIn(event.locals.lang).organisation({ done: 'organisation' }));
+		redirect(303, ownPathsIn(event.locals.lang).organisation({ done: 'organisation' }));
 	}
 };
 

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { AcceptInvitationDocument } from '#lib/gql/graphql.ts';
-import { pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate } from '#lib/server/api.ts';
 import { refused } from '#lib/server/form.ts';
 import { signedInAs } from '#lib/server/visitor.ts';
@@ -17,6 +17,6 @@ export const actions: Actions = {
 		const secret = event.url.searchParams.get('secret') ?? '';
 		const { problems } = await mutate(event, AcceptInvitationDocument, { input: { secret } });
 		if (problems.length) return refused(problems, {});
-		redirect(303, pathsIn(event.locals.lang).organisation({ done: 'joined' }));
+		redirect(303, ownPathsIn(event.locals.lang).organisation({ done: 'joined' }));
 	}
 };

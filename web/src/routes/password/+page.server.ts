@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { RequestPasswordResetDocument } from '#lib/gql/graphql.ts';
-import { pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -12,6 +12,6 @@ export const actions: Actions = {
 		const typed = { email: (await fieldsOf(event.request))('email') };
 		const { problems } = await mutate(event, RequestPasswordResetDocument, { input: typed });
 		if (problems.length) return refused(problems, { typed });
-		redirect(303, `${pathsIn(event.locals.lang).password()}?sent=1`);
+		redirect(303, `${ownPathsIn(event.locals.lang).password()}?sent=1`);
 	}
 };

@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { RegisterDocument } from '#lib/gql/graphql.ts';
-import { pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { nextPage, rememberNext } from '#lib/server/next-page.ts';
@@ -20,6 +20,6 @@ export const actions: Actions = {
 		if (problems.length) return refused(problems, { typed });
 		rememberNext(event);
 		// The same page for every address: only the letter tells whether it was free.
-		redirect(303, pathsIn(event.locals.lang).register({ sent: '1' }));
+		redirect(303, ownPathsIn(event.locals.lang).register({ sent: '1' }));
 	}
 };

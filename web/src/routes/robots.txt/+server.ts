@@ -1,4 +1,5 @@
-import { languages, ownPaths, pathsIn } from '#lib/paths.ts';
+import { ownPaths } from '#lib/own-paths.ts';
+import { languages, pathsIn } from '#lib/paths.ts';
 import type { RequestHandler } from './$types';
 
 /** Filters multiply without end, so a search with more than one of them is no place to walk; nor is what is one visitor's own. */

@@ -12,6 +12,8 @@ export const account: typeof vi = {
 	title: 'Account',
 	organisation: 'Organisation',
 	securityTitle: 'Security',
+	workspace: 'Workspace',
+	office: 'Office desk',
 	parts: 'Parts of the account',
 	you: (name) => `You are ${name}`,
 	actingFor: 'Acting for',

@@ -1,6 +1,7 @@
 import type { Messages } from '../vi/index.ts';
 import { account } from './account.ts';
 import { compare } from './compare.ts';
+import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
@@ -11,6 +12,7 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { language } from './language.ts';
 import { nav } from './nav.ts';
+import { office } from './office.ts';
 import { offline } from './offline.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
@@ -22,10 +24,12 @@ import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
 import { verify } from './verify.ts';
+import { workspace } from './workspace.ts';
 
 export const en: Messages = {
 	account,
 	compare,
+	desk,
 	districts,
 	entry,
 	errors,
@@ -36,6 +40,7 @@ export const en: Messages = {
 	home,
 	language,
 	nav,
+	office,
 	offline,
 	policies,
 	producer,
@@ -46,5 +51,6 @@ export const en: Messages = {
 	saved,
 	search,
 	shop,
-	verify
+	verify,
+	workspace
 };

@@ -20,6 +20,8 @@ export const account = {
 	title: 'Tài khoản',
 	organisation: 'Tổ chức',
 	securityTitle: 'Bảo mật',
+	workspace: 'Gian làm việc',
+	office: 'Bàn làm việc',
 	parts: 'Các phần của tài khoản',
 	you: (name: string) => `Bạn là ${name}`,
 	actingFor: 'Đang làm việc cho',

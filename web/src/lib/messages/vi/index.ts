@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { compare } from './compare.ts';
+import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
@@ -10,6 +11,7 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { language } from './language.ts';
 import { nav } from './nav.ts';
+import { office } from './office.ts';
 import { offline } from './offline.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
@@ -21,10 +23,12 @@ import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
 import { verify } from './verify.ts';
+import { workspace } from './workspace.ts';
 
 export const vi = {
 	account,
 	compare,
+	desk,
 	districts,
 	entry,
 	errors,
@@ -35,6 +39,7 @@ export const vi = {
 	home,
 	language,
 	nav,
+	office,
 	offline,
 	policies,
 	producer,
@@ -45,7 +50,8 @@ export const vi = {
 	saved,
 	search,
 	shop,
-	verify
+	verify,
+	workspace
 };
 
 /** Vietnamese is the original: the other languages must say all of it. */

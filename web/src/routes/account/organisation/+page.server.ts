@@ -1,6 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { ChangeMemberDocument, CreateMachineKeyDocument, InviteMemberDocument, OrganisationDocument, RevokeMachineKeyDocument, type KeyScope } from '#lib/gql/graphql.ts';
-import { pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { roleNames } from '../kinds.ts';
@@ -47,7 +47,7 @@ async function change(event: RequestEvent, member: string, role: ReturnType<type
 	redirect(303, here(event, role ? 'role' : 'removed'));
 }
 
-const here = ({ locals }: RequestEvent, done: string) => pathsIn(locals.lang).organisation({ done });
+const here = ({ locals }: RequestEvent, done: string) => ownPathsIn(locals.lang).organisation({ done });
 
 const scopes: readonly KeyScope[] = ['LISTINGS', 'STOCK', 'OFFICE'];
 

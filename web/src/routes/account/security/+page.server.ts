@@ -7,7 +7,7 @@ import {
 	StartTwoFactorDocument,
 	StopTwoFactorDocument
 } from '#lib/gql/graphql.ts';
-import { pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { plainDevice } from '#lib/server/device.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
@@ -55,4 +55,4 @@ export const actions: Actions = {
 	}
 };
 
-const here = ({ locals }: RequestEvent, done: string) => pathsIn(locals.lang).security({ done });
+const here = ({ locals }: RequestEvent, done: string) => ownPathsIn(locals.lang).security({ done });

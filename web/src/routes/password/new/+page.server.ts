@@ -1,6 +1,6 @@
 import { redirect } from '@sveltejs/kit';
 import { ResetPasswordDocument } from '#lib/gql/graphql.ts';
-import { pathsIn } from '#lib/paths.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { letterLink } from '#lib/server/letter-link.ts';
@@ -14,6 +14,6 @@ export const actions: Actions = {
 		const { account, token } = letterLink(event.url) ?? { account: '', token: '' };
 		const { problems } = await mutate(event, ResetPasswordDocument, { input: { account, token, password: field('password') } });
 		if (problems.length) return refused(problems, {});
-		redirect(303, pathsIn(event.locals.lang).signIn({ done: 'password' }));
+		redirect(303, ownPathsIn(event.locals.lang).signIn({ done: 'password' }));
 	}
 };

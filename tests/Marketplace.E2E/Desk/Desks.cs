@@ -1,0 +1,91 @@
+using Marketplace.Core.Accounts;
+using Marketplace.Core.Catalogue;
+using Marketplace.Data;
+using Marketplace.E2E.Accounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Marketplace.E2E.Desk;
+
+/// <summary>People who work at desks, made without the steps that other tests are about.</summary>
+internal static class Desks
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>An officer of the programme office.</summary>
+    public static async Task<Person> OfficerAsync(Site site)
+    {
+        var person = await Person.WithAccountAsync(site);
+        await using var db = await DbAsync(site);
+        await JoinAsync(db, person, await db.Organisations.Where(organisation => organisation.Kind == OrganisationKind.ProgrammeOffice).Select(organisation => organisation.Id).FirstAsync(Stop));
+        return person;
+    }
+
+    /// <summary>An editor of a verified producer: of the catalogue's, by its slug, or of a new one that has nothing yet.</summary>
+    public static async Task<Person> ProducerAsync(Site site, string? slug = null)
+    {
+        var person = await Person.WithAccountAsync(site);
+        await using var db = await DbAsync(site);
+        var now = TimeProvider.System.GetUtcNow();
+        var id = Guid.CreateVersion7(now);
+        var entry = slug is null ? null : await db.Producers.SingleAsync(producer => producer.Slug == slug, Stop);
+        if (entry is null)
+        {
+            entry = new Producer { Id = id, Slug = $"co-so-{id:N}", Name = new("Cơ sở Thử Bàn"), Kind = ProducerKind.Household, DistrictCode = "ba-tri" };
+            entry.Rename(entry.Name);
+            db.Producers.Add(entry);
+        }
+
+        var organisation = new Organisation { Id = id, Kind = OrganisationKind.Producer, Name = entry.Name.Vi, CreatedAt = now.UtcDateTime, ProducerId = entry.Id };
+        organisation.Verify();
+        db.Organisations.Add(organisation);
+        await JoinAsync(db, person, id);
+        return person;
+    }
+
+    /// <summary>Another person of the same organisation.</summary>
+    public static async Task<Person> ColleagueAsync(Site site, Person of)
+    {
+        var person = await Person.WithAccountAsync(site);
+        await using var db = await DbAsync(site);
+        var organisation = await db.Memberships.Where(membership => db.Accounts.Any(account => account.Id == membership.AccountId && account.Email == of.Email)).Select(membership => membership.OrganisationId).SingleAsync(Stop);
+        await JoinAsync(db, person, organisation);
+        return person;
+    }
+
+    /// <summary>Writes a draft that lacks nothing and leads to its page.</summary>
+    public static async Task<string> DraftAsync(Visit visit, string name)
+    {
+        await visit.OpenAsync("/co-so/san-pham/new");
+        await visit.Field("listing-name.vi").FillAsync(name);
+        await visit.Field("listing-description.vi").FillAsync("Làm từ dừa chín, phơi nắng hai ngày.");
+        await visit.Field("listing-packaging.vi").FillAsync("Hũ 250 g");
+        await visit.Field("listing-group").SelectOptionAsync("food");
+        await visit.Field("listing-category").SelectOptionAsync("preserve");
+        await visit.SendAsync("listing");
+        await Expect(visit.Page.Locator("main h1")).ToHaveTextAsync(name);
+        return new Uri(visit.Page.Url).AbsolutePath;
+    }
+
+    /// <summary>A field by its id, in which there may be dots.</summary>
+    public static ILocator Field(this Visit visit, string id) => visit.Page.Locator($"[id='{id}']");
+
+    /// <summary>Hands the listing in whose page is open.</summary>
+    public static async Task SubmitAsync(this Visit visit)
+    {
+        await visit.Page.Locator("form#listing button[name=then]").ClickAsync();
+        await Expect(visit.Page.Locator("main .done-note")).ToContainTextAsync("Đã gửi duyệt");
+    }
+
+    private static async Task<MarketplaceDb> DbAsync(Site site) =>
+        await site.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(Stop);
+
+    private static async Task JoinAsync(MarketplaceDb db, Person person, Guid organisation)
+    {
+        var account = await db.Accounts.Where(account => account.Email == person.Email).Select(account => account.Id).SingleAsync(Stop);
+        db.Memberships.Add(new Membership { OrganisationId = organisation, AccountId = account, Role = MemberRole.Editor, Since = DateTime.UnixEpoch });
+        await db.SaveChangesAsync(Stop);
+    }
+}

@@ -1,0 +1,25 @@
+import type { Messages } from './vi/index.ts';
+
+type Area = keyof Messages;
+
+/** What pages of one visitor’s own say beyond the frame: no other page loads even this table. */
+export const ownAreasOf: Record<string, Area[]> = {
+	'/account': ['account', 'forms', 'producer'],
+	'/account/organisation': ['account', 'forms', 'producer'],
+	'/account/security': ['account', 'forms'],
+	'/confirm': ['entry', 'forms'],
+	'/invitation': ['entry', 'forms'],
+	'/office': ['desk', 'office'],
+	'/office/listings/[id]': ['desk', 'forms', 'office'],
+	'/office/organisations': ['account', 'desk', 'forms', 'office', 'producer'],
+	'/password': ['entry', 'forms'],
+	'/password/new': ['entry', 'forms'],
+	'/producer': ['desk', 'workspace'],
+	'/producer/listings': ['desk', 'workspace'],
+	'/producer/listings/[id]': ['desk', 'forms', 'workspace'],
+	'/producer/offers/[id]': ['desk', 'forms', 'workspace'],
+	'/producer/pictures/[id]': ['desk', 'forms', 'workspace'],
+	'/producer/stock': ['desk', 'forms', 'workspace'],
+	'/register': ['entry', 'forms'],
+	'/sign-in': ['entry', 'forms']
+};

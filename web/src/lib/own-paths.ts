@@ -1,0 +1,56 @@
+import { addPages, build, pathsIn, type Address, type Language, type Query } from './paths.ts';
+
+/**
+ * The addresses of pages that are one visitor's own, beside those that every page leads to (paths.ts). Only such pages
+ * load them. The door knows them too, and keeps none of them (PageCache.cs).
+ */
+const pages = {
+	register: { vi: 'dang-ky', en: 'register' },
+	confirm: { vi: 'xac-nhan', en: 'confirm' },
+	'sign-in': { vi: 'dang-nhap', en: 'sign-in' },
+	password: { vi: 'mat-khau', en: 'password' },
+	'password/new': { vi: 'mat-khau/moi', en: 'password/new' },
+	invitation: { vi: 'loi-moi', en: 'invitation' },
+	'account/organisation': { vi: 'tai-khoan/to-chuc', en: 'account/organisation' },
+	'account/security': { vi: 'tai-khoan/bao-mat', en: 'account/security' },
+	producer: { vi: 'co-so', en: 'producer' },
+	'producer/listings': { vi: 'co-so/san-pham', en: 'producer/listings', slug: 'maybe' },
+	'producer/pictures': { vi: 'co-so/hinh-anh', en: 'producer/pictures', slug: 'always' },
+	'producer/offers': { vi: 'co-so/gia-ban', en: 'producer/offers', slug: 'always' },
+	'producer/stock': { vi: 'co-so/ton-kho', en: 'producer/stock' },
+	office: { vi: 'van-phong', en: 'office' },
+	'office/listings': { vi: 'van-phong/bai-dang', en: 'office/listings', slug: 'always' },
+	'office/organisations': { vi: 'van-phong/to-chuc', en: 'office/organisations' }
+} as const satisfies Record<string, Address>;
+
+addPages(pages);
+
+const ownPages = ['saved', 'account', ...Object.keys(pages)];
+
+/** Whether the page of this route is one visitor's own. */
+export const isOwn = (route: string | null): boolean => ownPages.some((page) => route === `/${page}` || route?.startsWith(`/${page}/[`));
+
+/** The addresses of one visitor's own pages; others may lie below them. */
+export const ownPaths = (lang: Language): string[] => ownPages.map((page) => build(lang, page));
+
+export function ownPathsIn(lang: Language) {
+	const to = (page: keyof typeof pages) => (query?: Query) => build(lang, page, undefined, query);
+	const of = (page: keyof typeof pages) => (id: string, query?: Query) => build(lang, page, id, query);
+	return {
+		...pathsIn(lang),
+		register: to('register'),
+		signIn: to('sign-in'),
+		password: to('password'),
+		organisation: to('account/organisation'),
+		security: to('account/security'),
+		workspace: to('producer'),
+		listings: to('producer/listings'),
+		listing: of('producer/listings'),
+		pictures: of('producer/pictures'),
+		offers: of('producer/offers'),
+		stock: to('producer/stock'),
+		office: to('office'),
+		review: of('office/listings'),
+		organisations: to('office/organisations')
+	};
+}
