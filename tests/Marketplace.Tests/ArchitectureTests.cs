@@ -47,6 +47,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Hosting/Health.cs",
         "src/Marketplace.Api/Hosting/MarketplaceSetup.cs",
         "src/Marketplace.Api/Hosting/Preparation.cs",
+        "src/Marketplace.Api/Listings/ArrangePictures.cs",
         "src/Marketplace.Api/Listings/ListingGraph.cs",
         "src/Marketplace.Api/Listings/ListingPictures.cs",
         "src/Marketplace.Api/Listings/ListingSteps.cs",
