@@ -58,6 +58,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Imports/ImportUploads.cs",
         "src/Marketplace.Api/Imports/ImportWorker.cs",
         "src/Marketplace.Api/Imports/StartImport.cs",
+        "src/Marketplace.Api/Listings/ArrangePictures.cs",
         "src/Marketplace.Api/Listings/ListingParts.cs",
         "src/Marketplace.Api/Listings/ListingPictures.cs",
         "src/Marketplace.Api/Listings/ListingWork.cs",

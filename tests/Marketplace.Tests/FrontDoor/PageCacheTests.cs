@@ -200,9 +200,9 @@ public sealed partial class PageCacheTests
     private static async Task<int> MadeAsync(Door door, string path, params (string Name, string Value)[] headers) =>
         (int)(await PageAsync(door, path, headers))["made"]!;
 
-    [GeneratedRegex("""'?(?<page>[\w/-]+)'?: \{ vi: '(?<vi>[^']+)', en: '(?<en>[^']+)'""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("""(?<page>[\w/-]+)'?: \{ vi: '(?<vi>[^']+)', en: '(?<en>[^']+)'""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PageAddresses();
 
-    [GeneratedRegex(@"const ownPages = \[(?<names>[^\]]*)\.\.\.Object\.keys\(pages\)\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"const ownPages = \[(?<names>[^\]]*)\.\.\.Object\.keys\(pages\)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex BesidesTheTable();
 }
