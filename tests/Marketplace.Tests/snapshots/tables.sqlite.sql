@@ -324,6 +324,21 @@ CREATE TABLE "Invitations" (
 );
 
 
+CREATE TABLE "MachineKeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MachineKeys" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Scopes" TEXT NOT NULL,
+    "SecretHash" TEXT NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "UsedAt" TEXT NULL,
+    "RevokedAt" TEXT NULL,
+    CONSTRAINT "FK_MachineKeys_Accounts_CreatedBy" FOREIGN KEY ("CreatedBy") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_MachineKeys_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Memberships" (
     "OrganisationId" TEXT NOT NULL,
     "AccountId" TEXT NOT NULL,
@@ -568,6 +583,12 @@ CREATE UNIQUE INDEX "IX_Listings_Slug" ON "Listings" ("Slug");
 
 
 CREATE INDEX "IX_Listings_State_SubmittedAt" ON "Listings" ("State", "SubmittedAt");
+
+
+CREATE INDEX "IX_MachineKeys_CreatedBy" ON "MachineKeys" ("CreatedBy");
+
+
+CREATE INDEX "IX_MachineKeys_OrganisationId" ON "MachineKeys" ("OrganisationId");
 
 
 CREATE INDEX "IX_Memberships_AccountId" ON "Memberships" ("AccountId");

@@ -363,6 +363,23 @@ CREATE TABLE [Invitations] (
 GO
 
 
+CREATE TABLE [MachineKeys] (
+    [Id] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(100) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Scopes] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [SecretHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CreatedBy] uniqueidentifier NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [UsedAt] datetime2 NULL,
+    [RevokedAt] datetime2 NULL,
+    CONSTRAINT [PK_MachineKeys] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_MachineKeys_Accounts_CreatedBy] FOREIGN KEY ([CreatedBy]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_MachineKeys_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Memberships] (
     [OrganisationId] uniqueidentifier NOT NULL,
     [AccountId] uniqueidentifier NOT NULL,
@@ -592,6 +609,14 @@ GO
 
 
 CREATE INDEX [IX_Listings_State_SubmittedAt] ON [Listings] ([State], [SubmittedAt]);
+GO
+
+
+CREATE INDEX [IX_MachineKeys_CreatedBy] ON [MachineKeys] ([CreatedBy]);
+GO
+
+
+CREATE INDEX [IX_MachineKeys_OrganisationId] ON [MachineKeys] ([OrganisationId]);
 GO
 
 
