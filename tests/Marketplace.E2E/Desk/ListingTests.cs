@@ -27,6 +27,8 @@ public sealed class ListingTests(Site site)
         await maker.TakenOverAsync();
         await maker.Page.Locator("#confirm [name=password]").FillAsync(Person.Password);
         await maker.SendAsync("confirm");
+        await Expect(maker.Page.Locator("main .who")).ToBeVisibleAsync();
+        await maker.TakenOverAsync();
         await maker.Page.Locator("#enrol [name=name]").FillAsync(Cooperative);
         await maker.Page.Locator("#enrol [name=form]").SelectOptionAsync("COOPERATIVE");
         await maker.Page.Locator("#enrol [name=districtCode]").SelectOptionAsync("thanh-phu");
