@@ -16,6 +16,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.SqlServer.Dac.Model;
 using Microsoft.SqlServer.TransactSql.ScriptDom;
+using OcopCertificate = Marketplace.Core.Certification.Certificate;
 
 namespace Marketplace.Tests.Data;
 
@@ -177,6 +178,7 @@ public sealed class DatabaseContractTests
         { } type when type == typeof(ListingPlace) => new ListingPlace(DateTime.UnixEpoch, Guid.Empty),
         { } type when type == typeof(ListPlace) => new ListPlace(Guid.Empty, DateTime.UnixEpoch, "text"),
         { } type when type == typeof(ProducerPosition) => new ProducerPosition("AB", Guid.CreateVersion7(DateTimeOffset.UnixEpoch)),
+        { } type when type == typeof(IReadOnlyList<OcopCertificate>) => Array.Empty<OcopCertificate>(),
         { } type when type.IsAssignableFrom(typeof(string[])) => new[] { "text", "other" },
         { } type when type.IsAssignableFrom(typeof(Guid[])) => new[] { Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Guid.CreateVersion7(DateTimeOffset.UnixEpoch) },
         { } type => throw new InvalidOperationException($"No sample for {type.Name} {parameter.Name}: add one."),
