@@ -50,6 +50,29 @@ public sealed class SigningInTests(Site site)
         visit.AssertNoComplaint();
     }
 
+    /// <summary>On a slow line people type while the scripts are still under way.</summary>
+    [Fact]
+    public async Task What_was_typed_before_the_scripts_came_stays()
+    {
+        await using var visit = await Visit.BeginAsync(site, width: 360);
+        var typed = new TaskCompletionSource();
+        await visit.Page.RouteAsync("**/*.js", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+
+        await visit.Page.GotoAsync("/dang-ky", new() { WaitUntil = WaitUntilState.Commit });
+        await visit.Page.Locator("[name=email]").FillAsync("dua@example.com");
+        await visit.Page.Locator("[name=name]").FillAsync("Lê Thị Dừa");
+        typed.SetResult();
+        await visit.TakenOverAsync();
+
+        await Expect(visit.Page.Locator("[name=email]")).ToHaveValueAsync("dua@example.com");
+        await Expect(visit.Page.Locator("[name=name]")).ToHaveValueAsync("Lê Thị Dừa");
+        visit.AssertNoComplaint();
+    }
+
     [Fact]
     public async Task The_session_is_a_cookie_that_no_script_reads_and_signing_out_takes_it_away()
     {
