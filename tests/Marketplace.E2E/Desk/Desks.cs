@@ -33,7 +33,7 @@ internal static class Desks
         var entry = slug is null ? null : await db.Producers.SingleAsync(producer => producer.Slug == slug, Stop);
         if (entry is null)
         {
-            entry = new Producer { Id = id, Slug = $"co-so-{id:N}", Name = new("Cơ sở Thử Bàn"), Kind = ProducerKind.Household, DistrictCode = "ba-tri" };
+            entry = new Producer { Id = id, Slug = $"co-so-{id:N}", Name = new($"Cơ sở Thử Bàn {id.ToString("N")[^6..]}"), Kind = ProducerKind.Household, DistrictCode = "ba-tri" };
             entry.Rename(entry.Name);
             db.Producers.Add(entry);
         }
