@@ -14,7 +14,8 @@ let started = false;
 
 /** What somebody typed before the scripts came, which would put back what the page was sent with. Asked while a form is being set up. */
 export function typedEarly(id: string): Words | undefined {
-	const form = started || typeof document === 'undefined' ? null : document.getElementById(id);
+	if (started || typeof document === 'undefined') return undefined;
+	const form = document.getElementById(id);
 	return form instanceof HTMLFormElement ? wordsIn(form) : undefined;
 }
 
