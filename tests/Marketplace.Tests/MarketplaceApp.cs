@@ -93,15 +93,21 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifet
     /// <summary>Saves, and returns when the follower has made the change visible.</summary>
     internal async Task ChangeAsync(Func<MarketplaceDb, Task> change)
     {
-        var stop = TestContext.Current.CancellationToken;
-        var index = Services.GetRequiredService<ISearchIndex>();
-        var written = 0L;
         await WithAsync(async db =>
         {
             await change(db);
-            await db.SaveChangesAsync(stop);
-            written = await db.LastOutboxSequenceAsync(stop);
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         });
+        await CaughtUpAsync();
+    }
+
+    /// <summary>Returns when the follower has made visible what is saved by now.</summary>
+    internal async Task CaughtUpAsync()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var index = Services.GetRequiredService<ISearchIndex>();
+        var written = 0L;
+        await WithAsync(async db => written = await db.LastOutboxSequenceAsync(stop));
         while ((await index.StatusAsync(stop)).Sequence < written)
         {
             // The follower was woken by the save; each look is a chance for it to go on.

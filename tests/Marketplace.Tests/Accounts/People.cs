@@ -96,6 +96,17 @@ internal sealed partial class People(MarketplaceApp app)
         return id;
     }
 
+    /// <summary>The one programme office.</summary>
+    public async Task<Guid> OfficeAsync()
+    {
+        Guid office = default;
+        await app.WithAsync(async db => office = await db.Organisations.Where(organisation => organisation.Kind == OrganisationKind.ProgrammeOffice).Select(organisation => organisation.Id).FirstAsync(Stop));
+        return office;
+    }
+
+    /// <summary>Somebody who reviews and certifies.</summary>
+    public async Task<Browser> OfficerAsync() => await MemberAsync(await OfficeAsync(), MemberRole.Editor);
+
     /// <summary>Asks for a token as a machine does.</summary>
     public async Task<HttpResponseMessage> TokenAsync(string client, string? secret, string? scope = null)
     {

@@ -1,10 +1,6 @@
 using System.Text.Json.Nodes;
-using Marketplace.Core.Accounts;
-using Marketplace.Core.Search;
-using Marketplace.Data.Outbox;
 using Marketplace.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Certification;
 
@@ -23,13 +19,13 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public async Task A_certificate_lives_from_its_decision_to_its_last_day_without_a_restart()
     {
-        var (officer, product) = (await OfficerAsync(), (await UncertifiedAsync(1))[0]);
+        var (officer, product) = (await _people.OfficerAsync(), (await UncertifiedAsync(1))[0]);
         Assert.Equal((null, false), await SeenAsync(product));
 
         var made = await officer.DoAsync("recordDecision", Decision("2026-11-20", (product, "VL-001", 4)), "certificates { number state expiresOn }");
 
         Assert.Equal(("VL-001", "VALID", "2029-11-20"), ((string?)made["certificates"]![0]!["number"], (string?)made["certificates"]![0]!["state"], (string?)made["certificates"]![0]!["expiresOn"]));
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
         Assert.Equal((4, true), await SeenAsync(product));
 
         // Its last day, and the first minute of the day after in Bến Tre.
@@ -42,9 +38,9 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public async Task A_revoked_certificate_is_shown_no_more_and_says_why()
     {
-        var (officer, product) = (await OfficerAsync(), (await UncertifiedAsync(1))[0]);
+        var (officer, product) = (await _people.OfficerAsync(), (await UncertifiedAsync(1))[0]);
         await officer.DoAsync("recordDecision", Decision("2026-11-20", (product, "VL-002", 3)));
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
         Assert.Equal((3, true), await SeenAsync(product));
         var id = await IdAsync(officer, "VL-002");
         Assert.Equal(["INVALID_VALUE"], await officer.ProblemsAsync("revokeCertificate", new { certificate = id, ground = "MISUSE_OF_MARK", reason = " " }));
@@ -52,7 +48,7 @@ public sealed class RegisterTests : IDisposable
         var revoked = await officer.DoAsync("revokeCertificate", new { certificate = id, ground = "MISUSE_OF_MARK", reason = "Dùng nhãn OCOP cho hàng khác." }, Entry);
 
         Assert.Equal("REVOKED", (string?)revoked["certificate"]!["state"]);
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
         Assert.Equal((null, false), await SeenAsync(product));
         var page = (await _app.DataAsync("""{ certificate(number: "VL-002") { state events { reason } } }"""))["certificate"]!;
         Assert.Equal(("REVOKED", "Dùng nhãn OCOP cho hàng khác."), ((string?)page["state"], (string?)page["events"]![0]!["reason"]));
@@ -63,7 +59,7 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public async Task A_decision_certifies_all_its_products_or_none_and_every_fault_is_named()
     {
-        var (officer, products) = (await OfficerAsync(), await UncertifiedAsync(2));
+        var (officer, products) = (await _people.OfficerAsync(), await UncertifiedAsync(2));
         var decision = Decision("2026-11-20", (products[0], "VL-003", 2), (products[1], "VL-003", 4), ("zz", "", 5));
 
         var refused = await officer.DoAsync("recordDecision", decision, "certificates { number }");
@@ -78,14 +74,14 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public async Task A_renewal_takes_the_place_of_the_certificate_before()
     {
-        var (officer, product) = (await OfficerAsync(), (await UncertifiedAsync(1))[0]);
+        var (officer, product) = (await _people.OfficerAsync(), (await UncertifiedAsync(1))[0]);
         await officer.DoAsync("recordDecision", Decision("2024-03-01", (product, "VL-005", 3)));
         var old = await IdAsync(officer, "VL-005");
 
         var renewal = new { issuer = "UBND tỉnh Vĩnh Long", issuedOn = "2026-11-20", evidenceGrade = "A", products = new[] { new { product, number = "VL-006", stars = 5, supersedes = old } } };
         Assert.Empty(await officer.ProblemsAsync("recordDecision", renewal));
 
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
         Assert.Equal((5, true), await SeenAsync(product));
         Assert.Equal("SUPERSEDED", (string?)(await _app.DataAsync("""{ certificate(number: "VL-005") { state } }"""))["certificate"]!["state"]);
     }
@@ -93,7 +89,7 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public async Task An_extension_needs_proof_and_goes_no_further_than_the_law()
     {
-        var (officer, product) = (await OfficerAsync(), (await UncertifiedAsync(1))[0]);
+        var (officer, product) = (await _people.OfficerAsync(), (await UncertifiedAsync(1))[0]);
         await officer.DoAsync("recordDecision", Decision("2023-12-01", (product, "VL-007", 4)));
         var id = await IdAsync(officer, "VL-007");
         Assert.Empty(await officer.ProblemsAsync("fileRenewal", new { certificate = id, evidence = "Biên nhận 15/2026" }));
@@ -108,7 +104,7 @@ public sealed class RegisterTests : IDisposable
     [Fact]
     public async Task The_calendar_names_what_ends_soon_the_next_first_page_by_page()
     {
-        var officer = await OfficerAsync();
+        var officer = await _people.OfficerAsync();
 
         var all = await PageAsync(officer, "endingWithinDays: 180, first: 100");
         var first = await PageAsync(officer, "endingWithinDays: 180, first: 2");
@@ -138,13 +134,6 @@ public sealed class RegisterTests : IDisposable
     private static async Task<string> IdAsync(Browser officer, string number) =>
         (string)(await officer.DataAsync($$"""{ certificateRegister(number: "{{number}}") { nodes { id } } }"""))["certificateRegister"]!["nodes"]![0]!["id"]!;
 
-    private async Task<Browser> OfficerAsync()
-    {
-        Guid office = default;
-        await _app.WithAsync(async db => office = await db.Organisations.Where(organisation => organisation.Kind == OrganisationKind.ProgrammeOffice).Select(organisation => organisation.Id).FirstAsync(Stop));
-        return await _people.MemberAsync(office, MemberRole.Editor);
-    }
-
     /// <summary>Ids of products that never had a certificate.</summary>
     private async Task<string[]> UncertifiedAsync(int count) =>
         [.. (await _app.DataAsync("{ products(filter: { certified: false }, first: 100) { nodes { id certificates { number } } } }"))["products"]!["nodes"]!.AsArray()
@@ -156,17 +145,5 @@ public sealed class RegisterTests : IDisposable
         var product = (await _app.DataAsync($$"""{ node(id: "{{id}}") { ... on Product { stars name } } }"""))["node"]!;
         var found = (await _app.DataAsync("query($t: String!) { products(search: $t, filter: { certified: true }, first: 100) { nodes { id } } }", new { t = (string)product["name"]! }))["products"]!["nodes"]!.AsArray();
         return ((int?)product["stars"], found.Any(node => (string)node!["id"]! == id));
-    }
-
-    private async Task CaughtUpAsync()
-    {
-        var index = _app.Services.GetRequiredService<ISearchIndex>();
-        var written = 0L;
-        await _app.WithAsync(async db => written = await db.LastOutboxSequenceAsync(Stop));
-        while ((await index.StatusAsync(Stop)).Sequence < written)
-        {
-            Stop.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

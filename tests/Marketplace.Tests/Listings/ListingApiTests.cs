@@ -1,10 +1,7 @@
 using System.Text.Json.Nodes;
 using Marketplace.Core.Accounts;
-using Marketplace.Core.Search;
-using Marketplace.Data.Outbox;
 using Marketplace.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Listings;
 
@@ -29,10 +26,10 @@ public sealed class ListingApiTests : IDisposable
         var organisation = (await maker.DoAsync("createOrganisation", new { kind = "PRODUCER", name = "Hợp tác xã Cồn Ốc", form = "COOPERATIVE", districtCode = "giong-trom" }, "organisation { id }"))["organisation"]!;
         Assert.Equal(["NOT_YET_VERIFIED"], await maker.ProblemsAsync("saveListing", Draft()));
 
-        var officer = await OfficerAsync();
+        var officer = await _people.OfficerAsync();
         if (byMachines)
         {
-            (maker, officer) = (await _people.MachineWithAsync(maker, "LISTINGS", "STOCK"), await _people.MachineOfAsync(await OfficeAsync(), "OFFICE"));
+            (maker, officer) = (await _people.MachineWithAsync(maker, "LISTINGS", "STOCK"), await _people.MachineOfAsync(await _people.OfficeAsync(), "OFFICE"));
         }
 
         var waiting = (await officer.DataAsync("{ unverifiedOrganisations { id name } }"))["unverifiedOrganisations"]!.AsArray();
@@ -51,7 +48,7 @@ public sealed class ListingApiTests : IDisposable
         Assert.Empty(await officer.ProblemsAsync("approveListing", Seen(queue["nodes"]![0]!)));
         var offer = await maker.DoAsync("saveOffer", new { listing = (string)submitted["id"]!, pack = new { vi = "Túi 500 g" }, unit = new { vi = "túi" }, stock = 40, priceTiers = new[] { new { minimum = 1, unitPrice = 55_000 } } }, "offer { sku stock }");
         Assert.Equal(40, (int)offer["offer"]!["stock"]!);
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
 
         var found = (await SearchAsync("bot dua con oc"))["nodes"]![0]!;
         Assert.Equal(("bot-dua-con-oc", "Hợp tác xã Cồn Ốc", 55_000, "Túi bột dừa"), ((string?)found["slug"], (string?)found["producer"]!["name"], (int)found["offers"]![0]!["price"]!["amount"]!, (string?)found["images"]![0]!["alt"]));
@@ -88,7 +85,7 @@ public sealed class ListingApiTests : IDisposable
     public async Task A_listing_goes_back_with_reasons_and_comes_again()
     {
         var (maker, listing) = await OwnListingAsync();
-        var officer = await OfficerAsync();
+        var officer = await _people.OfficerAsync();
         var draft = (await maker.DoAsync("saveListing", Draft(listing), Fields))["listing"]!;
         var submitted = (await maker.DoAsync("submitListing", Seen(draft), Fields))["listing"]!;
         Assert.Equal(["WITHDRAW_FIRST"], await maker.ProblemsAsync("saveListing", Draft(submitted)));
@@ -120,11 +117,11 @@ public sealed class ListingApiTests : IDisposable
         var (maker, listing) = await OwnListingAsync();
         var slug = (string)listing["slug"]!;
         var paused = (await maker.DoAsync("pauseListing", Seen(listing), Fields))["listing"]!;
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
         Assert.Null((await _app.DataAsync($$"""{ product(slug: "{{slug}}") { name } }"""))["product"]);
 
         Assert.Empty(await maker.ProblemsAsync("resumeListing", Seen(paused)));
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
         Assert.NotNull((await _app.DataAsync($$"""{ product(slug: "{{slug}}") { name } }"""))["product"]);
     }
 
@@ -176,7 +173,7 @@ public sealed class ListingApiTests : IDisposable
         Assert.Equal((422, "PICTURE_KIND_REFUSED"), (status, (string?)refused["problems"]![0]!["code"]));
         (status, var taken) = await PutAsync(url, Pictures.Samples.Jpeg(800, 600));
         Assert.Equal(201, status);
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
 
         var image = (await _app.DataAsync($$"""{ product(slug: "{{slug}}") { images { url alt } } }"""))["product"]!["images"]![0]!;
         Assert.Equal(("Hộp kẹo", (string?)taken["picture"]!["url"]), ((string?)image["alt"], (string?)image["url"]));
@@ -201,7 +198,7 @@ public sealed class ListingApiTests : IDisposable
 
         object Order(params (string Picture, string? Alt)[] pictures) => new { listing = (string)listing["id"]!, pictures = pictures.Select(given => new { picture = given.Picture, alt = given.Alt is null ? null : new { vi = given.Alt, en = "Candy" } }) };
         var arranged = (await maker.DoAsync("arrangePictures", Order((sent[2], "Kẹo"), (sent[0], null)), "pictures { id alt { vi en } }"))["pictures"]!.AsArray();
-        await CaughtUpAsync();
+        await _app.CaughtUpAsync();
 
         Assert.Equal([sent[2], sent[0], sent[1]], arranged.Select(picture => (string)picture!["id"]!));
         Assert.Equal(("Candy", null, "Ảnh"), ((string?)arranged[0]!["alt"]!["en"], arranged[1]!["alt"], (string?)arranged[2]!["alt"]!["vi"]));
@@ -209,7 +206,7 @@ public sealed class ListingApiTests : IDisposable
         Assert.Equal(["TOO_LONG", "UNKNOWN", "TWICE"], await maker.ProblemsAsync("arrangePictures", Order((sent[0], new string('a', 201)), ("x", null), (sent[0], null))));
         var stranger = await _people.MemberAsync(await _people.OrganisationAsync(OrganisationKind.Producer, producerId: await ProducerAsync("co-so-du-xuan")));
         Assert.Equal(["NOTHING_THERE"], await stranger.ProblemsAsync("arrangePictures", Order()));
-        var officer = await OfficerAsync();
+        var officer = await _people.OfficerAsync();
         Assert.Equal("Công ty TNHH Sản xuất Kinh doanh Tổng hợp Đông Á", (string?)(await officer.DataAsync("query($id: ID!) { listing(id: $id) { producer { name } } }", new { id = (string)listing["id"]! }))["listing"]!["producer"]!["name"]);
     }
 
@@ -255,15 +252,6 @@ public sealed class ListingApiTests : IDisposable
         return (status, (string?)answer["problems"]![0]!["code"]);
     }
 
-    private async Task<Browser> OfficerAsync() => await _people.MemberAsync(await OfficeAsync(), MemberRole.Editor);
-
-    private async Task<Guid> OfficeAsync()
-    {
-        Guid office = default;
-        await _app.WithAsync(async db => office = await db.Organisations.Where(organisation => organisation.Kind == OrganisationKind.ProgrammeOffice).Select(organisation => organisation.Id).FirstAsync(Stop));
-        return office;
-    }
-
     private async Task<Guid> ProducerAsync(string slug)
     {
         Guid id = default;
@@ -281,16 +269,4 @@ public sealed class ListingApiTests : IDisposable
 
     private async Task<JsonNode> SearchAsync(string text) =>
         (await _app.DataAsync("query($t: String!) { products(search: $t, first: 5) { nodes { slug producer { name } offers { price { amount } } images { alt } } } }", new { t = text }))["products"]!;
-
-    private async Task CaughtUpAsync()
-    {
-        var index = _app.Services.GetRequiredService<ISearchIndex>();
-        var written = 0L;
-        await _app.WithAsync(async db => written = await db.LastOutboxSequenceAsync(Stop));
-        while ((await index.StatusAsync(Stop)).Sequence < written)
-        {
-            Stop.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
-    }
 }
