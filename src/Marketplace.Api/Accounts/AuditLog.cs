@@ -15,7 +15,7 @@ internal static class AuditLog
         {
             Id = Guid.CreateVersion7(now),
             At = now.UtcDateTime,
-            AccountId = actor?.Scopes is null ? person.AccountId : null,
+            AccountId = actor is null ? person.AccountId : actor.PersonId,
             Who = person.Name,
             OrganisationId = actor?.OrganisationId,
             Action = action,

@@ -12,6 +12,15 @@ internal static class RequestKeys
 {
     private const int Longest = 64;
 
+    /// <summary>Refuses a key that is too long or empty.</summary>
+    public static void Check(string? key)
+    {
+        if (key is { Length: 0 or > Longest })
+        {
+            throw new BadInputException(new LocalizedText($"requestKey dài từ 1 đến {Longest} ký tự.", $"requestKey is 1 to {Longest} characters long."));
+        }
+    }
+
     public static Guid IdOf(string? key, Guid accountId, string what, DateTimeOffset now)
     {
         if (key is null)
@@ -19,11 +28,7 @@ internal static class RequestKeys
             return Guid.CreateVersion7(now);
         }
 
-        if (key.Length is 0 or > Longest)
-        {
-            throw new BadInputException(new LocalizedText($"requestKey dài từ 1 đến {Longest} ký tự.", $"requestKey is 1 to {Longest} characters long."));
-        }
-
+        Check(key);
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{accountId:N}|{what}|{key}"));
         const byte Version8 = 0x80;
         hash[6] = (byte)((hash[6] & 0x0F) | Version8);

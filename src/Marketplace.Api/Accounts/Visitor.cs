@@ -71,7 +71,11 @@ public sealed record Person(Guid AccountId, string Name, string Email, Guid Sess
 /// <param name="Name">What the person or the key is called.</param>
 /// <param name="Scopes">What the machine's token is for; null for a person, who may do what the role allows.</param>
 public sealed record Actor(
-    Guid AccountId, string Name, Guid OrganisationId, string OrganisationName, OrganisationKind Kind, MemberRole Role, Guid? ProducerId, IReadOnlyList<KeyScope>? Scopes = null);
+    Guid AccountId, string Name, Guid OrganisationId, string OrganisationName, OrganisationKind Kind, MemberRole Role, Guid? ProducerId, IReadOnlyList<KeyScope>? Scopes = null)
+{
+    /// <summary>The person's account; null for a machine.</summary>
+    public Guid? PersonId => Scopes is null ? AccountId : null;
+}
 
 /// <summary>Somebody who may decide over the organisation's members and keys.</summary>
 public sealed record Owner(Actor Actor);

@@ -22,7 +22,7 @@ internal static class ImportAnswers
 
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
-        routes.MapPut(ImportTickets.Root + "/{ticket}", ImportUploads.TakeAsync);
+        routes.MapPut(ImportUploads.Root + "/{ticket}", ImportUploads.TakeAsync);
         routes.MapGet(Root + "/{id}/progress", ProgressAsync);
         routes.MapGet(Root + "/{id}/result", ResultAsync);
         routes.MapGet(ExportRoot + ".{ending:regex(^(csv|xlsx)$)}", ExportAsync);
@@ -65,7 +65,7 @@ internal static class ImportAnswers
     private static async Task<IResult> ExportAsync(
         HttpContext http, string ending, VisitorReader visitors, IDbContextFactory<MarketplaceDb> databases, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if ((await visitors.ReadAsync(http, cancellationToken)).Actor is not { Kind: OrganisationKind.Producer, ProducerId: { } producerId })
+        if (await ActorAsync(http, visitors, cancellationToken) is not { ProducerId: { } producerId })
         {
             return Missing(http);
         }
@@ -85,13 +85,26 @@ internal static class ImportAnswers
     /// <summary>The import of that id, if it is the visitor's organisation's.</summary>
     private static async Task<SheetImport?> FindAsync(HttpContext http, string id, VisitorReader visitors, IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
     {
-        if ((await visitors.ReadAsync(http, cancellationToken)).Actor is not { Kind: OrganisationKind.Producer } actor)
+        if (await ActorAsync(http, visitors, cancellationToken) is not { } actor)
         {
             return null;
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await ImportGraph.FindAsync(db, id, actor, cancellationToken);
+    }
+
+    /// <summary>Who acts for a producer; null for everybody else, and for tokens that are no longer good.</summary>
+    private static async Task<Actor?> ActorAsync(HttpContext http, VisitorReader visitors, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await visitors.ReadAsync(http, cancellationToken)).Actor is { Kind: OrganisationKind.Producer } actor ? actor : null;
+        }
+        catch (BadInputException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether there is something that somebody else may see is nobody's business.</summary>
@@ -105,6 +118,6 @@ internal static class ImportAnswers
 internal static class ImportSetup
 {
     public static IServiceCollection AddImports(this IServiceCollection services) =>
-        services.AddSingleton<ImportFiles>().AddSingleton<ImportSignal>().AddSingleton<ImportProgress>().AddSingleton<ImportTickets>()
+        services.AddSingleton<ImportFiles>().AddSingleton<ImportSignal>().AddSingleton<ImportProgress>()
             .AddSingleton<ImportBatches>().AddSingleton<ImportRun>().AddSingleton<ImportWorker>().AddHostedService(provider => provider.GetRequiredService<ImportWorker>());
 }

@@ -166,7 +166,7 @@ internal sealed partial class ImportRun(IDbContextFactory<MarketplaceDb> databas
     {
         var now = clock.GetUtcNow();
         (import.State, import.EndedAt) = (state, now.UtcDateTime);
-        var actor = new Actor(import.AccountId, import.Who, import.OrganisationId, "", OrganisationKind.Producer, MemberRole.Editor, import.ProducerId);
+        var actor = new Actor(import.AccountId ?? Guid.Empty, import.Who, import.OrganisationId, "", OrganisationKind.Producer, MemberRole.Editor, import.ProducerId, import.AccountId is null ? [] : null);
         db.Note(actor, "import", ("Import", import.Id), now, after: new
         {
             import.FileName,

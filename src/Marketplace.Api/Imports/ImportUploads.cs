@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using GraphQL;
 using Marketplace.Api.Imports;
 using Marketplace.Core;
@@ -7,7 +5,6 @@ using Marketplace.Core.Imports;
 using Marketplace.Data;
 using Marketplace.Data.Imports;
 using Marketplace.Files.Sheets;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -37,7 +34,7 @@ public sealed class RequestImportUploadPayload : Payload
 public sealed partial class Mutation
 {
     /// <summary>Gives an address to which a sheet of listings and offers can be sent; startImport then takes it up. Problems: SHEET_NAME_REFUSED, NOT_YET_VERIFIED.</summary>
-    public static RequestImportUploadPayload RequestImportUpload(RequestImportUploadInput input, SheetEditor editor, Ask ask, [FromServices] ImportTickets tickets)
+    public static RequestImportUploadPayload RequestImportUpload(RequestImportUploadInput input, SheetEditor editor, Ask ask, [FromServices] UploadTickets<ImportFor> tickets)
     {
         if (editor.Actor.ProducerId is not { } producerId)
         {
@@ -48,46 +45,22 @@ public sealed partial class Mutation
         SheetFormat? format = name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Csv : name.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) ? SheetFormat.Xlsx : null;
         return format is null || name.Length > SheetImport.LongestName || name.Any(char.IsControl)
             ? new([new SheetNameRefused()], ask)
-            : new([], ask, tickets.UrlFor(new ImportFor(editor.Actor.OrganisationId, producerId, editor.Actor.AccountId, editor.Actor.Name, name, format.Value)));
+            : new([], ask, tickets.UrlFor(ImportUploads.Root, new ImportFor(editor.Actor.OrganisationId, producerId, editor.Actor.PersonId, editor.Actor.Name, name, format.Value)));
     }
 }
 
 /// <summary>Whose a sent sheet is, and what it is called.</summary>
-internal sealed record ImportFor(Guid OrganisationId, Guid ProducerId, Guid AccountId, string Who, string FileName, SheetFormat Format);
-
-/// <summary>Addresses that take one sheet: whose it is, is in the address itself, where nobody can change it.</summary>
-public sealed class ImportTickets(IDataProtectionProvider protection, TimeProvider clock)
-{
-    internal const string Root = "/uploads/imports";
-
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
-
-    private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.ImportTickets");
-
-    internal string UrlFor(ImportFor its) =>
-        $"{Root}/{Uri.EscapeDataString(_protector.Protect(JsonSerializer.Serialize(new Ticket(its, clock.GetUtcNow() + Lifetime))))}";
-
-    internal ImportFor? Read(string ticket)
-    {
-        try
-        {
-            var read = JsonSerializer.Deserialize<Ticket>(_protector.Unprotect(ticket));
-            return read?.Until > clock.GetUtcNow() ? read.Its : null;
-        }
-        catch (Exception forged) when (forged is CryptographicException or JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Ticket(ImportFor Its, DateTimeOffset Until);
-}
+/// <param name="AccountId">Of the person who sends it; null for a machine.</param>
+/// <param name="Who">What the person or the machine's key is called.</param>
+public sealed record ImportFor(Guid OrganisationId, Guid ProducerId, Guid? AccountId, string Who, string FileName, SheetFormat Format);
 
 /// <summary>Takes the bytes of sheets. The file comes before its row, so that no row is without its file.</summary>
 internal static class ImportUploads
 {
+    public const string Root = "/uploads/imports";
+
     public static async Task TakeAsync(
-        HttpContext http, string ticket, ImportTickets tickets, ImportFiles files, IDbContextFactory<MarketplaceDb> databases, TimeProvider clock)
+        HttpContext http, string ticket, UploadTickets<ImportFor> tickets, ImportFiles files, IDbContextFactory<MarketplaceDb> databases, TimeProvider clock)
     {
         var (ask, stop) = (Ask.Of(http, clock), http.RequestAborted);
         if (tickets.Read(ticket) is not { } its)

@@ -43,17 +43,12 @@ public sealed partial class Mutation
 {
     /// <summary>
     /// Has a sheet imported in the background: texts become drafts, prices and stock hold at once, a row as a whole or not at all.
-    /// Problems: NOTHING_THERE, IMPORT_STARTED, CHANGED_MEANWHILE, INVALID_VALUE. What is wrong with rows stands in the import's faults.
+    /// Problems: NOTHING_THERE, IMPORT_STARTED, CHANGED_MEANWHILE. What is wrong with rows stands in the import's faults.
     /// </summary>
     public static async Task<StartImportPayload> StartImport(
         StartImportInput input, SheetEditor editor, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] ImportSignal signal, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        const int LongestKey = 64;
-        if (input.RequestKey is { Length: 0 or > LongestKey })
-        {
-            return new([new InvalidValue(["requestKey"], new($"requestKey dài từ 1 đến {LongestKey} ký tự.", $"requestKey is 1 to {LongestKey} characters long."))], ask);
-        }
-
+        RequestKeys.Check(input.RequestKey);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (await ImportGraph.FindAsync(db, input.Import, editor.Actor, cancellationToken) is not { } import)
         {

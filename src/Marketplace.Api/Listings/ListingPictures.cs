@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using GraphQL;
 using Marketplace.Api.Pictures;
 using Marketplace.Core;
 using Marketplace.Core.Pictures;
 using Marketplace.Data;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.EntityFrameworkCore;
 
@@ -85,7 +82,7 @@ public sealed partial class Mutation
 {
     /// <summary>Gives an address to which a picture of a listing can be sent. Problems: NOTHING_THERE, PICTURE_ALT_TOO_LONG.</summary>
     public static async Task<RequestPictureUploadPayload> RequestPictureUpload(
-        RequestPictureUploadInput input, ProducerEditor editor, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] PictureTickets tickets, CancellationToken cancellationToken)
+        RequestPictureUploadInput input, ProducerEditor editor, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] UploadTickets<PictureFor> tickets, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (editor.Actor.ProducerId is not { } producer || await ListingWork.FindAsync(db, input.Listing, producer, cancellationToken) is not { } at)
@@ -96,7 +93,7 @@ public sealed partial class Mutation
         var alt = input.Alt?.Given;
         return PictureRules.FaultOf(alt) is { } tooLong
             ? new([tooLong], ask)
-            : new([], ask, tickets.UrlFor(new PictureFor(editor.Actor.OrganisationId, at.Listing.Id, alt)));
+            : new([], ask, tickets.UrlFor(PictureUploads.Root, new PictureFor(editor.Actor.OrganisationId, at.Listing.Id, alt)));
     }
 
     /// <summary>Removes a picture that one's organisation has sent, with its files. Problems: NOTHING_THERE.</summary>
@@ -107,40 +104,14 @@ public sealed partial class Mutation
             : new([new NothingThere(["picture"])], ask);
 }
 
-/// <summary>Addresses that take one picture: what it is for is in the address itself, where nobody can change it.</summary>
-public sealed class PictureTickets(IDataProtectionProvider protection, TimeProvider clock)
-{
-    internal const string Root = "/uploads/pictures";
-
-    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
-
-    private readonly IDataProtector _protector = protection.CreateProtector("Marketplace.PictureTickets");
-
-    internal string UrlFor(PictureFor its) =>
-        $"{Root}/{Uri.EscapeDataString(_protector.Protect(JsonSerializer.Serialize(new Ticket(its, clock.GetUtcNow() + Lifetime))))}";
-
-    internal PictureFor? Read(string ticket)
-    {
-        try
-        {
-            var read = JsonSerializer.Deserialize<Ticket>(_protector.Unprotect(ticket));
-            return read?.Until > clock.GetUtcNow() ? read.Its : null;
-        }
-        catch (Exception forged) when (forged is CryptographicException or JsonException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record Ticket(PictureFor Its, DateTimeOffset Until);
-}
-
 /// <summary>Takes the bytes of pictures. Everything else about them goes through the graph.</summary>
 internal static class PictureUploads
 {
-    public static void MapPictureUploads(this IEndpointRouteBuilder routes) => routes.MapPut(PictureTickets.Root + "/{ticket}", TakeAsync);
+    public const string Root = "/uploads/pictures";
 
-    private static async Task TakeAsync(HttpContext http, string ticket, PictureTickets tickets, PictureUpload pictures, TimeProvider clock)
+    public static void MapPictureUploads(this IEndpointRouteBuilder routes) => routes.MapPut(Root + "/{ticket}", TakeAsync);
+
+    private static async Task TakeAsync(HttpContext http, string ticket, UploadTickets<PictureFor> tickets, PictureUpload pictures, TimeProvider clock)
     {
         var ask = Ask.Of(http, clock);
         if (tickets.Read(ticket) is not { } its)

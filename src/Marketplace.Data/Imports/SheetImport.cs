@@ -21,9 +21,10 @@ public sealed class SheetImport
 
     public required Guid ProducerId { get; init; }
 
-    public required Guid AccountId { get; init; }
+    /// <summary>The person; null for a machine.</summary>
+    public required Guid? AccountId { get; init; }
 
-    /// <summary>The person's name at that time.</summary>
+    /// <summary>The person's or machine's name at that time.</summary>
     public required string Who { get; init; }
 
     public required string FileName { get; init; }

@@ -210,6 +210,41 @@ public sealed class ImportApiTests : IDisposable
     }
 
     [Fact]
+    public async Task A_machine_with_both_scopes_sends_sheets_and_the_audit_names_its_key_and_nobody()
+    {
+        var machine = await Sender.MachineAsync(_app, scopes: ["LISTINGS", "STOCK"]);
+
+        var import = await machine.ImportAsync($"SKU;Tồn kho\n{(await machine.StockAsync())[0].Sku};5\n");
+
+        Assert.Equal(("DONE", 1), ((string?)import["state"], (int)import["changed"]!));
+        await _app.WithAsync(async db => Assert.All(
+            await db.Audit.Where(entry => entry.Subject == "Import").ToListAsync(Stop), entry => Assert.Equal((null, "Máy"), (entry.AccountId, entry.Who))));
+    }
+
+    [Fact]
+    public async Task A_machine_with_one_scope_sends_none()
+    {
+        var machine = await Sender.MachineAsync(_app, scopes: ["STOCK"]);
+
+        var answer = await machine.Browser.AskAsync("""mutation { requestImportUpload(input: { fileName: "gia.csv" }) { url } }""");
+
+        Assert.Equal("FORBIDDEN", (string?)answer["errors"]![0]!["extensions"]!["code"]);
+    }
+
+    [Fact]
+    public async Task A_token_that_nobody_gave_out_fetches_nothing_and_breaks_nothing()
+    {
+        using var client = _app.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", "something");
+
+        foreach (var path in new[] { "/exports/listings.csv", "/imports/x/result", "/imports/x/progress" })
+        {
+            using var answer = await client.GetAsync(path, Stop);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task Old_imports_go_with_their_files()
     {
         var sender = await Sender.OfAsync(_app);

@@ -28,6 +28,14 @@ internal sealed class Sender(MarketplaceApp app, Browser browser)
         return new(app, await people.MemberAsync(await people.OrganisationAsync(OrganisationKind.Producer, producerId: id), role));
     }
 
+    /// <summary>A machine with a key of the producer.</summary>
+    public static async Task<Sender> MachineAsync(MarketplaceApp app, string producer = "cong-ty-dong-a", params string[] scopes)
+    {
+        var people = new People(app);
+        var owner = await OfAsync(app, producer, MemberRole.Owner);
+        return new(app, await people.MachineWithAsync(owner.Browser, scopes));
+    }
+
     public Task<string> SendAsync(string csv) => SendAsync(Encoding.UTF8.GetBytes(csv), "gia.csv");
 
     /// <summary>The id of the import that waits to be started.</summary>

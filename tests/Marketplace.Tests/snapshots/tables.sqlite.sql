@@ -281,7 +281,7 @@ CREATE TABLE "Imports" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Imports" PRIMARY KEY,
     "OrganisationId" TEXT NOT NULL,
     "ProducerId" TEXT NOT NULL,
-    "AccountId" TEXT NOT NULL,
+    "AccountId" TEXT NULL,
     "Who" TEXT NOT NULL,
     "FileName" TEXT NOT NULL,
     "Format" TEXT NOT NULL,

@@ -316,7 +316,7 @@ CREATE TABLE [Imports] (
     [Id] uniqueidentifier NOT NULL,
     [OrganisationId] uniqueidentifier NOT NULL,
     [ProducerId] uniqueidentifier NOT NULL,
-    [AccountId] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NULL,
     [Who] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [FileName] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [Format] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Marketplace.Data.Sqlite.Migrations
 {
     [DbContext(typeof(MarketplaceDb))]
-    [Migration("20261128214426_Imports")]
+    [Migration("20261128230137_Imports")]
     partial class Imports
     {
         /// <inheritdoc />
@@ -1178,7 +1178,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
