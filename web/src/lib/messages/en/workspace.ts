@@ -43,7 +43,7 @@ export const workspace: typeof vi = {
 	expiringTitle: 'Certificates about to expire',
 	expires: (number, date) => `Certificate ${number}, valid until ${date}`,
 	lowTitle: 'About to sell out',
-	low: (count, unit) => `${count} ${unit} left`,
+	low: (count, unit) => `${count} left (${unit})`,
 	toStock: 'Update the stock',
 	draftsTitle: 'Drafts being written',
 	fix: 'Correct it',

@@ -35,5 +35,5 @@ export const offers: typeof vi = {
 	add: 'Add the pack',
 	save: 'Save',
 	notOnSale: 'Not on sale',
-	left: (count, unit) => `${count} ${unit} left`
+	left: (count, unit) => `${count} left (${unit})`
 };
