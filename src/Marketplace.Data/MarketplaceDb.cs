@@ -3,7 +3,9 @@ using Marketplace.Core;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.PersonalData;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Certification;
 using Marketplace.Data.Imports;
 using Marketplace.Data.Mail;
 using Marketplace.Core.Listings;
@@ -47,6 +49,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<Certificate> Certificates => Set<Certificate>();
 
+    public DbSet<CertificateReminder> CertificateReminders => Set<CertificateReminder>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<Session> Sessions => Set<Session>();
@@ -55,9 +59,15 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<Membership> Memberships => Set<Membership>();
 
+    public DbSet<Mandate> Mandates => Set<Mandate>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<MachineKey> MachineKeys => Set<MachineKey>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<PersonalDataRequest> PersonalDataRequests => Set<PersonalDataRequest>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

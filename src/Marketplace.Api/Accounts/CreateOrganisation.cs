@@ -4,6 +4,7 @@ using Marketplace.Core;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Data;
+using Marketplace.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -55,6 +56,10 @@ public sealed class ActForInput
     /// <summary>An organisation of which the person is a member; null for the person alone.</summary>
     [Id]
     public string? Organisation { get; init; }
+
+    /// <summary>A producer in whose name that organisation acts: by a mandate, or because it is the programme office; null for its own.</summary>
+    [Id]
+    public string? OnBehalfOf { get; init; }
 }
 
 /// <summary>For whom the session acts now.</summary>
@@ -102,7 +107,7 @@ public sealed partial class Mutation
         db.Memberships.Add(new Membership { OrganisationId = id, AccountId = person.AccountId, Role = MemberRole.Owner, Since = now.UtcDateTime });
         if (await db.Sessions.FindAsync([person.SessionId], cancellationToken) is { } session)
         {
-            session.OrganisationId = id;
+            (session.OrganisationId, session.OnBehalfOfId) = (id, null);
         }
 
         db.Note(person, actor: null, "createOrganisation", ("Organisation", id), now, after: input);
@@ -114,7 +119,7 @@ public sealed partial class Mutation
     public static async Task<ActForPayload> ActFor(
         ActForInput input, Person person, Visitor visitor, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
     {
-        Guid? chosen = null;
+        Guid? chosen = null, represented = null;
         if (input.Organisation is { } given)
         {
             chosen = GlobalId.TryDecode(given, out var type, out var id) && type == "Organisation" && visitor.Memberships.Any(membership => membership.Organisation.Id == id) ? id : null;
@@ -125,7 +130,19 @@ public sealed partial class Mutation
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        await db.Sessions.Where(session => session.Id == person.SessionId).ExecuteUpdateAsync(session => session.SetProperty(s => s.OrganisationId, chosen), cancellationToken);
+        if (input.OnBehalfOf is { } other)
+        {
+            var agent = visitor.Memberships.FirstOrDefault(membership => membership.Organisation.Id == chosen)?.Organisation;
+            if (agent is null || !GlobalId.TryDecode(other, "Organisation", out var id) || await db.RepresentedAsync(id, agent, cancellationToken) is null)
+            {
+                return new([new NothingThere(["onBehalfOf"])], ask);
+            }
+
+            represented = id;
+        }
+
+        await db.Sessions.Where(session => session.Id == person.SessionId)
+            .ExecuteUpdateAsync(session => session.SetProperty(s => s.OrganisationId, chosen).SetProperty(s => s.OnBehalfOfId, represented), cancellationToken);
         return new([], ask);
     }
 }

@@ -28,6 +28,15 @@ public sealed class AcceptInvitationInput
     public required string Secret { get; init; }
 }
 
+/// <summary>An invitation that shall not count any more.</summary>
+[Name("WithdrawInvitationInput")]
+public sealed class WithdrawInvitationInput
+{
+    /// <summary>An open invitation of the organisation for which one acts.</summary>
+    [Id]
+    public required string Invitation { get; init; }
+}
+
 /// <summary>A member and the new role.</summary>
 [Name("ChangeMemberInput")]
 public sealed class ChangeMemberInput
@@ -96,6 +105,23 @@ public sealed partial class Mutation
         return new([], ask, await OrganisationAsync(db, actor.OrganisationId, cancellationToken));
     }
 
+    /// <summary>Takes an invitation back: its link works no more. Problems: NOTHING_THERE.</summary>
+    public static async Task<MembershipPayload> WithdrawInvitation(
+        WithdrawInvitationInput input, Owner owner, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var (db, actor) = (services.GetRequiredService<MarketplaceDb>(), owner.Actor);
+        if (!GlobalId.TryDecode(input.Invitation, "Invitation", out var id)
+            || await db.Invitations.SingleOrDefaultAsync(open => open.Id == id && open.OrganisationId == actor.OrganisationId && open.AcceptedAt == null, cancellationToken) is not { } invitation)
+        {
+            return new([new NothingThere(["invitation"])], ask);
+        }
+
+        db.Invitations.Remove(invitation);
+        db.Note(actor, "withdrawInvitation", ("Organisation", actor.OrganisationId), services.GetRequiredService<TimeProvider>().GetUtcNow(), new { invitation.Email, role = invitation.Role.ToString() });
+        await db.SaveChangesAsync(cancellationToken);
+        return new([], ask, await OrganisationAsync(db, actor.OrganisationId, cancellationToken));
+    }
+
     /// <summary>Joins the organisation of an invitation; the session acts for it from now on. Problems: LINK_NOT_VALID, INVITED_SOMEBODY_ELSE.</summary>
     public static async Task<MembershipPayload> AcceptInvitation(
         AcceptInvitationInput input, Person person, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken)
@@ -125,7 +151,7 @@ public sealed partial class Mutation
 
         if (await db.Sessions.FindAsync([person.SessionId], cancellationToken) is { } session)
         {
-            session.OrganisationId = invitation.OrganisationId;
+            (session.OrganisationId, session.OnBehalfOfId) = (invitation.OrganisationId, null);
         }
 
         db.Note(person, actor: null, "acceptInvitation", ("Organisation", invitation.OrganisationId), now, after: new { role = invitation.Role.ToString() });

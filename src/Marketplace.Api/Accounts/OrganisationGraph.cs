@@ -62,6 +62,9 @@ public sealed class OrganisationGraph
     /// <summary>Why the papers were refused.</summary>
     public string? IdentityNote => _organisation.IdentityNote;
 
+    /// <summary>Rises with every change; changeOrganisation takes it.</summary>
+    public int Version => _organisation.Version;
+
     /// <summary>Its people, in the order in which they joined. For its own members; an empty list for others.</summary>
     public async Task<IReadOnlyList<MemberGraph>> Members(Visitor visitor, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
     {
@@ -85,6 +88,18 @@ public sealed class OrganisationGraph
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return [.. (await db.OpenInvitationsAsync(_organisation.Id, clock.GetUtcNow().UtcDateTime, cancellationToken)).Select(invitation => new InvitationGraph(invitation))];
+    }
+
+    /// <summary>Who may act for it, by name. For its own members; an empty list for others.</summary>
+    public async Task<IReadOnlyList<MandateGraph>> Mandates(Visitor visitor, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        if (!IsOwn(visitor))
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return [.. (await db.MandatesFromAsync(_organisation.Id, cancellationToken)).Select(mandate => new MandateGraph(mandate))];
     }
 
     /// <summary>Keys that machines of it use, newest first. For its owners; an empty list for others.</summary>
@@ -137,7 +152,7 @@ public sealed class InvitationGraph
     internal InvitationGraph(Invitation invitation) =>
         (Id, Email, Role, ExpiresAt) = (GlobalId.Encode("Invitation", invitation.Id), invitation.Email, invitation.Role, invitation.ExpiresAt);
 
-    /// <summary>Opaque.</summary>
+    /// <summary>Opaque; withdrawInvitation takes it.</summary>
     [Id]
     public string Id { get; }
 

@@ -3,6 +3,7 @@ using Marketplace.Api.Accounts;
 using Marketplace.Api.Mail;
 using Marketplace.Core;
 using Marketplace.Core.Accounts;
+using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -22,6 +23,9 @@ public sealed class RegisterInput
 
     /// <summary>What the person is called, 1 to 200 characters.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What the person agrees to, of consentTexts as they were shown; ACCOUNT is needed.</summary>
+    public required IReadOnlyList<ConsentPurpose> Consents { get; init; }
 }
 
 /// <summary>The same answer whether the address was free or not: the owner of the address learns by letter.</summary>
@@ -91,6 +95,11 @@ public sealed partial class Mutation
             problems.Add(weak);
         }
 
+        if (!input.Consents.Contains(ConsentPurpose.Account))
+        {
+            problems.Add(new InvalidValue(["consents"], new("Hãy đánh dấu ô này nếu bạn muốn có tài khoản.", "Tick this box if you want an account.")));
+        }
+
         if (problems.Count > 0)
         {
             return new(problems, ask);
@@ -122,6 +131,7 @@ public sealed partial class Mutation
         {
             // Should this not be reached, registering again sends the letter.
             letters.Confirm(account, await accounts.GenerateEmailConfirmationTokenAsync(account));
+            db.Consents.AddRange(input.Consents.Distinct().Select(purpose => Api.Consents.Give(account.Id, purpose, ask, now)));
             await db.SaveChangesAsync(cancellationToken);
         }
         else if (!made.Errors.All(error => error.Code is "DuplicateUserName" or "DuplicateEmail"))

@@ -2,6 +2,7 @@ using GraphQL;
 using Marketplace.Core;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -34,7 +35,22 @@ public sealed class ViewerGraph
     public IReadOnlyList<MembershipGraph> Memberships { get; }
 
     /// <summary>For whom the person acts now; null for themselves alone.</summary>
-    public MembershipGraph? ActingFor => Memberships.FirstOrDefault(membership => membership.OrganisationKey == _visitor.Actor?.OrganisationId);
+    public MembershipGraph? ActingFor => _visitor.Represented is { } represented ? new(represented) : Memberships.FirstOrDefault(membership => membership.OrganisationKey == _visitor.Actor?.OrganisationId);
+
+    /// <summary>The organisation of which the person is a member, while it acts in another's name; null while it acts in its own.</summary>
+    public OrganisationGraph? ActingThrough => Memberships.FirstOrDefault(membership => membership.OrganisationKey == _visitor.Actor?.AgentId)?.Organisation;
+
+    /// <summary>Producers that let one of the person's organisations act for them, by name.</summary>
+    public async Task<IReadOnlyList<MandateGraph>> Mandates([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        if (_visitor.Memberships.Count == 0)
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return [.. (await db.MandatesToAsync([.. _visitor.Memberships.Select(membership => membership.Organisation.Id)], cancellationToken)).Select(mandate => new MandateGraph(mandate))];
+    }
 
     /// <summary>Where the person is signed in, the last used first; empty when nobody is.</summary>
     public async Task<IReadOnlyList<SessionGraph>> Sessions(
@@ -59,6 +75,30 @@ public sealed class ViewerGraph
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return await db.Accounts.Where(account => account.Id == person.AccountId).Select(account => account.TwoFactorEnabled).SingleAsync(cancellationToken);
+    }
+
+    /// <summary>What the person has agreed to, withdrawn consents too, oldest first; empty when nobody is signed in.</summary>
+    public async Task<IReadOnlyList<ConsentGraph>> Consents([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        if (_visitor.Person is not { } person)
+        {
+            return [];
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return [.. (await db.ConsentsOfAsync(person.AccountId, cancellationToken)).Select(consent => new ConsentGraph(consent))];
+    }
+
+    /// <summary>The erasure of the account that the person has asked for; null when none waits.</summary>
+    public async Task<ErasureGraph?> Erasure([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        if (_visitor.Person is not { } person)
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.OpenErasureAsync(person.AccountId, cancellationToken) is { } request ? new(request) : null;
     }
 }
 

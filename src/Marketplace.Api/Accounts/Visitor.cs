@@ -8,7 +8,8 @@ namespace Marketplace.Api;
 /// Whoever asks. A field that names one of the types below in its parameters can only be asked by such a caller; everybody else is refused
 /// before it runs: UNAUTHENTICATED when nobody is signed in, FORBIDDEN when the wrong one is.
 /// </summary>
-public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<OrganisationMembership> Memberships)
+/// <param name="Represented">The producer for which the person acts as another organisation's member.</param>
+public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<OrganisationMembership> Memberships, OrganisationMembership? Represented = null)
 {
     public static readonly Visitor Nobody = new(Person: null, Actor: null, []);
 
@@ -18,6 +19,7 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
         [typeof(Person)] = (Visitor visitor) => visitor.SignedIn(),
         [typeof(Actor)] = (Visitor visitor) => visitor.Acting(),
         [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner)),
+        [typeof(ProducerOwner)] = (Visitor visitor) => new ProducerOwner(visitor.As(OrganisationKind.Producer, MemberRole.Owner)),
         [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer)),
         [typeof(ProducerEditor)] = (Visitor visitor) => new ProducerEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Listings)),
         [typeof(StockKeeper)] = (Visitor visitor) => new StockKeeper(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Stock)),
@@ -69,9 +71,11 @@ public sealed record Person(Guid AccountId, string Name, string Email, Guid Sess
 /// <summary>A person or a machine that acts for an organisation.</summary>
 /// <param name="AccountId">The person's account, or the machine's key.</param>
 /// <param name="Name">What the person or the key is called.</param>
+/// <param name="OrganisationId">In whose name: of the producer, where somebody else's member acts for it.</param>
 /// <param name="Scopes">What the machine's token is for; null for a person, who may do what the role allows.</param>
+/// <param name="AgentId">The organisation whose member acts in another's name; null when it is its own.</param>
 public sealed record Actor(
-    Guid AccountId, string Name, Guid OrganisationId, string OrganisationName, OrganisationKind Kind, MemberRole Role, Guid? ProducerId, IReadOnlyList<KeyScope>? Scopes = null)
+    Guid AccountId, string Name, Guid OrganisationId, string OrganisationName, OrganisationKind Kind, MemberRole Role, Guid? ProducerId, IReadOnlyList<KeyScope>? Scopes = null, Guid? AgentId = null)
 {
     /// <summary>The person's account; null for a machine.</summary>
     public Guid? PersonId => Scopes is null ? AccountId : null;
@@ -79,6 +83,9 @@ public sealed record Actor(
 
 /// <summary>Somebody who may decide over the organisation's members and keys.</summary>
 public sealed record Owner(Actor Actor);
+
+/// <summary>Somebody who may decide who acts for a producer.</summary>
+public sealed record ProducerOwner(Actor Actor);
 
 /// <summary>Somebody of a producer: reads its workspace.</summary>
 public sealed record ProducerMember(Actor Actor);

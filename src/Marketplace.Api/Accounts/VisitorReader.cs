@@ -42,7 +42,11 @@ internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
         }
 
         var memberships = await db.MembershipsOfAsync(account.Id, cancellationToken);
-        return new Visitor(new Person(account.Id, account.Name, account.Email!, session.Id), ActorOf(account, memberships, session.OrganisationId), memberships);
+        var acting = ActingOf(memberships, session.OrganisationId);
+        var represented = acting is not null && session.OnBehalfOfId is { } onBehalfOf && await db.RepresentedAsync(onBehalfOf, acting.Organisation, cancellationToken) is { } producer
+            ? new OrganisationMembership(producer, acting.Role == MemberRole.Owner ? MemberRole.Editor : acting.Role)
+            : null;
+        return new Visitor(new Person(account.Id, account.Name, account.Email!, session.Id), ActorOf(account, acting, represented), memberships, represented);
     }
 
     private async Task<Visitor> MachineAsync(HttpContext http, CancellationToken cancellationToken)
@@ -64,11 +68,11 @@ internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
     }
 
     /// <summary>For whom the session says, if that is still true; the only one there is for somebody who has not chosen.</summary>
-    private static Actor? ActorOf(Account account, IReadOnlyList<OrganisationMembership> memberships, Guid? chosen)
-    {
-        var acting = memberships.FirstOrDefault(membership => membership.Organisation.Id == chosen) ?? (chosen is null && memberships.Count == 1 ? memberships[0] : null);
-        return acting is { Organisation: var organisation }
-            ? new Actor(account.Id, account.Name, organisation.Id, organisation.Name, organisation.Kind, acting.Role, organisation.ProducerId)
+    private static OrganisationMembership? ActingOf(IReadOnlyList<OrganisationMembership> memberships, Guid? chosen) =>
+        memberships.FirstOrDefault(membership => membership.Organisation.Id == chosen) ?? (chosen is null && memberships.Count == 1 ? memberships[0] : null);
+
+    private static Actor? ActorOf(Account account, OrganisationMembership? acting, OrganisationMembership? represented) =>
+        (represented ?? acting) is { Organisation: var organisation, Role: var role }
+            ? new Actor(account.Id, account.Name, organisation.Id, organisation.Name, organisation.Kind, role, organisation.ProducerId, AgentId: represented is null ? null : acting!.Organisation.Id)
             : null;
-    }
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Marketplace.Core;
+using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Certification;
 using Marketplace.Data.Mail;
 
 namespace Marketplace.Api.Mail;
@@ -39,6 +42,29 @@ internal sealed class Letters(MarketplaceDb db, SiteAddress site, TimeProvider c
             $"{organisation} mời bạn tham gia", $"{organisation} invites you"), new(
             $"{inviter} mời bạn làm thành viên của {organisation} trên {ShopName}. Hãy mở đường dẫn này trong vòng 7 ngày; nếu chưa có tài khoản, bạn sẽ được hướng dẫn đăng ký bằng địa chỉ e-mail này:\n\n{link}",
             $"{inviter} invites you to become a member of {organisation} on {ShopName}. Open this link within 7 days; if you have no account yet, you will be asked to register with this e-mail address:\n\n{link}"));
+    }
+
+    /// <summary>Acknowledges the wish within the two working days that the law gives.</summary>
+    public void ErasureAsked(Account account, PersonalDataRequest request) => Write(account, new(
+        "Tài khoản của bạn sẽ bị xóa", "Your account will be erased"), new(
+        $"Chào {account.Name},\n\nChúng tôi đã nhận yêu cầu xóa tài khoản của bạn và sẽ xóa ngày {request.DueAt:dd'/'MM'/'yyyy}. Tên và địa chỉ e-mail sẽ mất; những gì luật bắt phải giữ sẽ còn lại dưới một tên khác, không ai nhận ra bạn. Nếu đổi ý, hãy đăng nhập trước ngày đó và giữ lại tài khoản:\n\n{site.At(account.Language, "/tai-khoan/du-lieu", "/en/account/data")}",
+        string.Create(CultureInfo.InvariantCulture, $"Dear {account.Name},\n\nWe got your wish to have your account erased, and shall erase it on {request.DueAt:d MMMM yyyy}. Your name and your e-mail address will be gone; what the law wants kept stays under another name by which nobody knows you. If you change your mind, sign in before that day and keep the account:\n\n{site.At(account.Language, "/tai-khoan/du-lieu", "/en/account/data")}")));
+
+    public void Erased(string name, string email, Language language) => Write(email, language, new(
+        "Tài khoản đã được xóa", "Your account has been erased"), new(
+        $"Chào {name},\n\nTài khoản của bạn đã được xóa như bạn yêu cầu. Đây là lá thư cuối cùng gửi đến địa chỉ này.",
+        $"Dear {name},\n\nYour account has been erased as you asked. This is the last letter to this address."));
+
+    public void CertificatesEnding(Account account, IReadOnlyList<EndingCertificate> ending, DateOnly today)
+    {
+        var link = site.At(account.Language, "/co-so", "/en/producer");
+        Write(account, new(
+            "Giấy chứng nhận OCOP sắp hết hạn", "OCOP certificates are about to end"), new(
+            $"Chào {account.Name},\n\nNhững giấy chứng nhận này sắp hết hạn:\n\n{Lines(found => $"- {found.Product.In(Language.Vi)} (số {found.Certificate.Number}): ngày cuối {found.Certificate.ExpiresOn:dd'/'MM'/'yyyy}, còn {Left(found)} ngày")}\n\nHồ sơ đánh giá lại nộp trong khoảng 180 đến 120 ngày trước khi hết hạn; nộp muộn vẫn hơn không nộp. Nếu đã nộp, hãy báo văn phòng chương trình số hồ sơ. Sau ngày cuối, sản phẩm vẫn bán được nhưng không còn sao:\n\n{link}",
+            $"Dear {account.Name},\n\nThese certificates are about to end:\n\n{Lines(found => string.Create(CultureInfo.InvariantCulture, $"- {found.Product.In(Language.En)} (number {found.Certificate.Number}): last day {found.Certificate.ExpiresOn:d MMMM yyyy}, {Left(found)} days from now"))}\n\nThe file for a new rating is handed in 180 to 120 days before the end; late is better than not at all. If you have filed, tell the programme office the file's number. After the last day the product can still be sold, but shows no stars:\n\n{link}"));
+
+        int Left(EndingCertificate found) => found.Certificate.ExpiresOn.DayNumber - today.DayNumber;
+        string Lines(Func<EndingCertificate, string> line) => string.Join('\n', ending.Select(line));
     }
 
     private string Link(Account account, string vi, string en, string token) =>

@@ -70,6 +70,9 @@ public sealed class Organisation
     /// <summary>In UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>Rises with every change.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Records that the office has seen the papers.</summary>
     public void Verify() => (IdentityStatus, IdentityNote) = (IdentityStatus.Verified, null);
 

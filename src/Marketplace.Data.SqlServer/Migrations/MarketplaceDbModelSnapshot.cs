@@ -119,6 +119,24 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("MachineKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Core.Accounts.Mandate", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("OrganisationId", "AgentId");
+
+                    b.HasIndex("AgentId");
+
+                    b.ToTable("Mandates", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Core.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -982,6 +1000,79 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("Listings", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Core.PersonalData.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Vietnamese_100_CI_AS");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Core.PersonalData.PersonalDataRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(32)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("LegalEnd")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("PersonalDataRequests", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Core.Pictures.Picture", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1203,9 +1294,13 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationId", "Id");
+                    b.HasIndex("AccountId");
 
-                    b.HasIndex("SubjectId", "Id");
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrganisationId", "At");
+
+                    b.HasIndex("SubjectId", "At");
 
                     b.ToTable("Audit", (string)null);
                 });
@@ -1229,6 +1324,9 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("OnBehalfOfId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uniqueidentifier");
@@ -1259,6 +1357,22 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Certification.CertificateReminder", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("CertificateId", "Days");
+
+                    b.ToTable("CertificateReminders", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Data.Imports.ImportBatch", b =>
@@ -1793,6 +1907,21 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Core.Accounts.Mandate", b =>
+                {
+                    b.HasOne("Marketplace.Core.Accounts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Core.Accounts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Core.Accounts.Membership", b =>
                 {
                     b.HasOne("Marketplace.Data.Accounts.Account", null)
@@ -2057,6 +2186,24 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Core.PersonalData.Consent", b =>
+                {
+                    b.HasOne("Marketplace.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Core.PersonalData.PersonalDataRequest", b =>
+                {
+                    b.HasOne("Marketplace.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Data.Accounts.Session", b =>
                 {
                     b.HasOne("Marketplace.Data.Accounts.Account", null)
@@ -2069,6 +2216,15 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Certification.CertificateReminder", b =>
+                {
+                    b.HasOne("Marketplace.Core.Certification.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Data.Imports.ImportBatch", b =>

@@ -108,6 +108,24 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.ToTable("MachineKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Core.Accounts.Mandate", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("OrganisationId", "AgentId");
+
+                    b.HasIndex("AgentId");
+
+                    b.ToTable("Mandates", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Core.Accounts.Membership", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -890,6 +908,76 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.ToTable("Listings", (string)null);
                 });
 
+            modelBuilder.Entity("Marketplace.Core.PersonalData.Consent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("Consents", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Core.PersonalData.PersonalDataRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LegalEnd")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("DueAt");
+
+                    b.ToTable("PersonalDataRequests", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Core.Pictures.Picture", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1091,9 +1179,13 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("OrganisationId", "Id");
+                    b.HasIndex("AccountId");
 
-                    b.HasIndex("SubjectId", "Id");
+                    b.HasIndex("At");
+
+                    b.HasIndex("OrganisationId", "At");
+
+                    b.HasIndex("SubjectId", "At");
 
                     b.ToTable("Audit", (string)null);
                 });
@@ -1115,6 +1207,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OnBehalfOfId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("OrganisationId")
@@ -1145,6 +1240,22 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Certification.CertificateReminder", b =>
+                {
+                    b.Property<Guid>("CertificateId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificateId", "Days");
+
+                    b.ToTable("CertificateReminders", (string)null);
                 });
 
             modelBuilder.Entity("Marketplace.Data.Imports.ImportBatch", b =>
@@ -1654,6 +1765,21 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Core.Accounts.Mandate", b =>
+                {
+                    b.HasOne("Marketplace.Core.Accounts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Core.Accounts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Core.Accounts.Membership", b =>
                 {
                     b.HasOne("Marketplace.Data.Accounts.Account", null)
@@ -1911,6 +2037,24 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Core.PersonalData.Consent", b =>
+                {
+                    b.HasOne("Marketplace.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Marketplace.Core.PersonalData.PersonalDataRequest", b =>
+                {
+                    b.HasOne("Marketplace.Data.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Data.Accounts.Session", b =>
                 {
                     b.HasOne("Marketplace.Data.Accounts.Account", null)
@@ -1923,6 +2067,15 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("OrganisationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Marketplace.Data.Certification.CertificateReminder", b =>
+                {
+                    b.HasOne("Marketplace.Core.Certification.Certificate", null)
+                        .WithMany()
+                        .HasForeignKey("CertificateId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Marketplace.Data.Imports.ImportBatch", b =>

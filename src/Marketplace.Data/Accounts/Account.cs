@@ -42,6 +42,9 @@ public sealed class Session
     /// <summary>For whom the person acts; null for nobody but themselves.</summary>
     public Guid? OrganisationId { get; set; }
 
+    /// <summary>The producer in whose name that organisation acts; null when it acts in its own.</summary>
+    public Guid? OnBehalfOfId { get; set; }
+
     /// <summary>In UTC.</summary>
     public required DateTime CreatedAt { get; init; }
 

@@ -50,8 +50,4 @@ public static class AccountQueries
     /// <summary>An invitation by the hash of its secret, to be changed; null when it cannot be accepted any more.</summary>
     public static Task<Invitation?> InvitationAsync(this MarketplaceDb db, string secretHash, DateTime now, CancellationToken cancellationToken) =>
         db.Invitations.SingleOrDefaultAsync(invitation => invitation.SecretHash == secretHash && invitation.AcceptedAt == null && invitation.ExpiresAt > now, cancellationToken);
-
-    /// <summary>What was done to a thing, newest first.</summary>
-    public static async Task<IReadOnlyList<AuditEntry>> AuditOfAsync(this MarketplaceDb db, Guid subjectId, int most, CancellationToken cancellationToken) =>
-        await db.Audit.AsNoTracking().Where(entry => entry.SubjectId == subjectId).OrderByDescending(entry => entry.Id).Take(most).ToListAsync(cancellationToken);
 }

@@ -54,7 +54,9 @@ internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
         entry.Property(e => e.Action).Code();
         entry.Property(e => e.Subject).Code();
         entry.Property(e => e.Why).HasMaxLength(AuditEntry.WhyLength);
-        entry.HasIndex(e => new { e.SubjectId, e.Id });
-        entry.HasIndex(e => new { e.OrganisationId, e.Id });
+        entry.HasIndex(e => e.At);
+        entry.HasIndex(e => new { e.SubjectId, e.At });
+        entry.HasIndex(e => new { e.OrganisationId, e.At });
+        entry.HasIndex(e => e.AccountId);
     }
 }

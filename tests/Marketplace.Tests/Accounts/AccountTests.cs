@@ -30,7 +30,7 @@ public sealed class AccountTests : IDisposable
     public async Task Nobody_signs_in_before_the_address_is_confirmed()
     {
         var browser = _people.Browser();
-        await browser.DoAsync("register", new { email = "dua@example.com", password = People.Password, name = "Dừa" });
+        await browser.DoAsync("register", new { email = "dua@example.com", password = People.Password, name = "Dừa", consents = new[] { "ACCOUNT" } });
 
         Assert.Equal(["EMAIL_NOT_CONFIRMED"], await browser.ProblemsAsync("signIn", new { email = "dua@example.com", password = People.Password }));
         Assert.Null(await browser.NameAsync());
@@ -40,7 +40,7 @@ public sealed class AccountTests : IDisposable
     public async Task An_account_that_somebody_else_prepared_is_not_opened_by_its_owners_click_alone()
     {
         var attacker = _people.Browser();
-        await attacker.DoAsync("register", new { email = "chu@example.com", password = "mật khẩu của kẻ gian", name = "Chủ" });
+        await attacker.DoAsync("register", new { email = "chu@example.com", password = "mật khẩu của kẻ gian", name = "Chủ", consents = new[] { "ACCOUNT" } });
         var (account, token) = await _people.LinkAsync("chu@example.com");
 
         Assert.Equal(["SIGN_IN_FAILED"], await _people.Browser().ProblemsAsync("confirmEmail", new { account, token, password = People.Password }));
@@ -53,8 +53,8 @@ public sealed class AccountTests : IDisposable
         await _people.RegisterAsync("co@example.com");
         var browser = _people.Browser();
 
-        var known = await browser.DoAsync("register", new { email = "co@example.com", password = People.Password, name = "Ai đó" });
-        var unknown = await browser.DoAsync("register", new { email = "chua@example.com", password = People.Password, name = "Ai đó" });
+        var known = await browser.DoAsync("register", new { email = "co@example.com", password = People.Password, name = "Ai đó", consents = new[] { "ACCOUNT" } });
+        var unknown = await browser.DoAsync("register", new { email = "chua@example.com", password = People.Password, name = "Ai đó", consents = new[] { "ACCOUNT" } });
         Assert.Equal(known.ToJsonString(), unknown.ToJsonString());
 
         known = await browser.DoAsync("requestPasswordReset", new { email = "co@example.com" });
@@ -78,7 +78,7 @@ public sealed class AccountTests : IDisposable
     [InlineData(People.Password, "dua@example.com", "  ", "name")]
     public async Task What_is_wrong_with_a_registration_is_said_of_its_field(string password, string email, string name, string field)
     {
-        var problem = Assert.Single((await _people.Browser().DoAsync("register", new { email, password, name }))["problems"]!.AsArray())!;
+        var problem = Assert.Single((await _people.Browser().DoAsync("register", new { email, password, name, consents = new[] { "ACCOUNT" } }))["problems"]!.AsArray())!;
 
         Assert.Equal(("INVALID_VALUE", field), ((string?)problem["code"], (string?)problem["path"]![0]));
     }

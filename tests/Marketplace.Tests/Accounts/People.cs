@@ -4,6 +4,7 @@ using System.Security.Claims;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Marketplace.Api.Accounts;
+using Marketplace.Api.Hosting;
 using Marketplace.Core.Accounts;
 using Marketplace.Data.Accounts;
 using Microsoft.AspNetCore.Authentication;
@@ -28,7 +29,7 @@ internal sealed partial class People(MarketplaceApp app)
     {
         var browser = Browser();
         Later();
-        await browser.DoAsync("register", new { email, password = Password, name });
+        await browser.DoAsync("register", new { email, password = Password, name, consents = new[] { "ACCOUNT" } });
         var (account, token) = await LinkAsync(email);
         Assert.Empty((await browser.DoAsync("confirmEmail", new { account, token, password = Password }))["problems"]!.AsArray());
         return browser;
@@ -38,11 +39,24 @@ internal sealed partial class People(MarketplaceApp app)
     public void Later() => app.Clock.Advance(TimeSpan.FromMilliseconds(5));
 
     /// <summary>The last letter to an address.</summary>
-    public async Task<OutgoingLetter> LetterAsync(string email)
+    public async Task<OutgoingLetter> LetterAsync(string email) => (await LettersAsync(email)).LastOrDefault() ?? throw new InvalidOperationException($"No letter to {email}.");
+
+    /// <summary>All letters to an address, oldest first: those that wait, and those that a clock set forward has sent into the folder meanwhile.</summary>
+    public async Task<IReadOnlyList<OutgoingLetter>> LettersAsync(string email)
     {
-        OutgoingLetter? letter = null;
-        await app.WithAsync(async db => letter = await db.OutgoingMail.Where(mail => mail.To == email).OrderByDescending(mail => mail.Id).Select(mail => new OutgoingLetter(mail.Subject, mail.Text)).FirstOrDefaultAsync(Stop));
-        return letter ?? throw new InvalidOperationException($"No letter to {email}.");
+        Dictionary<string, OutgoingLetter> letters = new(StringComparer.Ordinal);
+        await app.WithAsync(async db => letters = await db.OutgoingMail.Where(mail => mail.To == email).ToDictionaryAsync(mail => mail.Id.ToString("N"), mail => new OutgoingLetter(mail.Subject, mail.Text), StringComparer.Ordinal, Stop));
+        var folder = new DirectoryInfo(Path.Combine(app.Services.GetRequiredService<Settings>().DataDirectory, "mail"));
+        foreach (var file in folder.Exists ? folder.GetFiles("*.txt") : [])
+        {
+            var lines = (await File.ReadAllTextAsync(file.FullName, Stop)).Split('\n', 4);
+            if (lines[0] == $"To: {email}")
+            {
+                letters[Path.GetFileNameWithoutExtension(file.Name).Split('-')[^1]] = new OutgoingLetter(lines[1]["Subject: ".Length..], lines[3]);
+            }
+        }
+
+        return [.. letters.OrderBy(letter => letter.Key, StringComparer.Ordinal).Select(letter => letter.Value)];
     }
 
     public async Task<(string Account, string Token)> LinkAsync(string email)
@@ -52,14 +66,15 @@ internal sealed partial class People(MarketplaceApp app)
     }
 
     /// <summary>Somebody signed in who acts for an organisation, made without the steps that other tests are about.</summary>
-    public async Task<Browser> MemberAsync(Guid? organisation, MemberRole role = MemberRole.Owner, Guid? account = null)
+    public async Task<Browser> MemberAsync(Guid? organisation, MemberRole role = MemberRole.Owner, Guid? account = null, string? email = null)
     {
         var id = account ?? Guid.CreateVersion7(app.Clock.GetUtcNow());
+        email ??= $"{id:N}@example.com";
         await app.WithAsync(async db =>
         {
             if (account is null)
             {
-                db.Accounts.Add(new Account { Id = id, Name = $"Người {id:N}"[..12], Email = $"{id:N}@example.com", UserName = $"{id:N}@example.com", NormalizedEmail = $"{id:N}@EXAMPLE.COM", NormalizedUserName = $"{id:N}@EXAMPLE.COM", EmailConfirmed = true, SecurityStamp = "stamp", CreatedAt = DateTime.UnixEpoch });
+                db.Accounts.Add(new Account { Id = id, Name = $"Người {id:N}"[..12], Email = email, UserName = email, NormalizedEmail = email.ToUpperInvariant(), NormalizedUserName = email.ToUpperInvariant(), EmailConfirmed = true, SecurityStamp = "stamp", CreatedAt = DateTime.UnixEpoch });
             }
 
             if (organisation is { } given && !await db.Memberships.AnyAsync(known => known.OrganisationId == given && known.AccountId == id, Stop))

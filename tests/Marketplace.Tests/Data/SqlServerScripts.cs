@@ -36,6 +36,9 @@ internal sealed class Definitions : TSqlFragmentVisitor
 
     public override void Visit(CreateIndexStatement node) => _statements.Add(node);
 
+    public override void Visit(DropIndexStatement node) => _statements.RemoveAll(made => made is CreateIndexStatement index
+        && node.DropIndexClauses.OfType<DropIndexClause>().Any(dropped => dropped.Index.Value == index.Name.Value));
+
     public override void Visit(AlterTableAddTableElementStatement node)
     {
         if (node.Definition.ColumnDefinitions.Count == 0)

@@ -148,6 +148,30 @@ CREATE TABLE "AccountTokens" (
 );
 
 
+CREATE TABLE "Consents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Consents" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "GivenAt" TEXT NOT NULL,
+    "WithdrawnAt" TEXT NULL,
+    CONSTRAINT "FK_Consents_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "PersonalDataRequests" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PersonalDataRequests" PRIMARY KEY,
+    "AccountId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "DueAt" TEXT NOT NULL,
+    "LegalEnd" TEXT NOT NULL,
+    "DoneAt" TEXT NULL,
+    "TakenBackAt" TEXT NULL,
+    CONSTRAINT "FK_PersonalDataRequests_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Communes" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_Communes" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -339,6 +363,16 @@ CREATE TABLE "MachineKeys" (
 );
 
 
+CREATE TABLE "Mandates" (
+    "OrganisationId" TEXT NOT NULL,
+    "AgentId" TEXT NOT NULL,
+    "Since" TEXT NOT NULL,
+    CONSTRAINT "PK_Mandates" PRIMARY KEY ("OrganisationId", "AgentId"),
+    CONSTRAINT "FK_Mandates_Organisations_AgentId" FOREIGN KEY ("AgentId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Mandates_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Memberships" (
     "OrganisationId" TEXT NOT NULL,
     "AccountId" TEXT NOT NULL,
@@ -357,6 +391,7 @@ CREATE TABLE "Sessions" (
     "Ticket" BLOB NOT NULL,
     "Device" TEXT NOT NULL,
     "OrganisationId" TEXT NULL,
+    "OnBehalfOfId" TEXT NULL,
     "CreatedAt" TEXT NOT NULL,
     "SeenAt" TEXT NOT NULL,
     "ExpiresAt" TEXT NOT NULL,
@@ -446,6 +481,15 @@ CREATE TABLE "CertificateEvents" (
 );
 
 
+CREATE TABLE "CertificateReminders" (
+    "CertificateId" TEXT NOT NULL,
+    "Days" INTEGER NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    CONSTRAINT "PK_CertificateReminders" PRIMARY KEY ("CertificateId", "Days"),
+    CONSTRAINT "FK_CertificateReminders_Certificates_CertificateId" FOREIGN KEY ("CertificateId") REFERENCES "Certificates" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "OfferPriceTiers" (
     "Minimum" INTEGER NOT NULL,
     "OfferId" TEXT NOT NULL,
@@ -531,10 +575,16 @@ CREATE UNIQUE INDEX "IX_Accounts_NormalizedEmail" ON "Accounts" ("NormalizedEmai
 CREATE UNIQUE INDEX "IX_Accounts_NormalizedUserName" ON "Accounts" ("NormalizedUserName");
 
 
-CREATE INDEX "IX_Audit_OrganisationId_Id" ON "Audit" ("OrganisationId", "Id");
+CREATE INDEX "IX_Audit_AccountId" ON "Audit" ("AccountId");
 
 
-CREATE INDEX "IX_Audit_SubjectId_Id" ON "Audit" ("SubjectId", "Id");
+CREATE INDEX "IX_Audit_At" ON "Audit" ("At");
+
+
+CREATE INDEX "IX_Audit_OrganisationId_At" ON "Audit" ("OrganisationId", "At");
+
+
+CREATE INDEX "IX_Audit_SubjectId_At" ON "Audit" ("SubjectId", "At");
 
 
 CREATE INDEX "IX_Certificates_IsDemonstration" ON "Certificates" ("IsDemonstration");
@@ -556,6 +606,9 @@ CREATE INDEX "IX_Communes_DistrictCode" ON "Communes" ("DistrictCode");
 
 
 CREATE INDEX "IX_Communes_SuccessorCode" ON "Communes" ("SuccessorCode");
+
+
+CREATE INDEX "IX_Consents_AccountId" ON "Consents" ("AccountId");
 
 
 CREATE INDEX "IX_Imports_OrganisationId_CreatedAt" ON "Imports" ("OrganisationId", "CreatedAt");
@@ -591,6 +644,9 @@ CREATE INDEX "IX_MachineKeys_CreatedBy" ON "MachineKeys" ("CreatedBy");
 CREATE INDEX "IX_MachineKeys_OrganisationId" ON "MachineKeys" ("OrganisationId");
 
 
+CREATE INDEX "IX_Mandates_AgentId" ON "Mandates" ("AgentId");
+
+
 CREATE INDEX "IX_Memberships_AccountId" ON "Memberships" ("AccountId");
 
 
@@ -613,6 +669,12 @@ CREATE INDEX "IX_Outbox_Partition_Sequence" ON "Outbox" ("Partition", "Sequence"
 
 
 CREATE INDEX "IX_OutgoingMail_DueAt" ON "OutgoingMail" ("DueAt");
+
+
+CREATE INDEX "IX_PersonalDataRequests_AccountId" ON "PersonalDataRequests" ("AccountId");
+
+
+CREATE INDEX "IX_PersonalDataRequests_DueAt" ON "PersonalDataRequests" ("DueAt");
 
 
 CREATE INDEX "IX_Pictures_OwnerId" ON "Pictures" ("OwnerId");

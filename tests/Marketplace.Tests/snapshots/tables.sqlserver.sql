@@ -171,6 +171,34 @@ CREATE TABLE [AccountTokens] (
 GO
 
 
+CREATE TABLE [Consents] (
+    [Id] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NOT NULL,
+    [Purpose] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(1000) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [GivenAt] datetime2 NOT NULL,
+    [WithdrawnAt] datetime2 NULL,
+    CONSTRAINT [PK_Consents] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Consents_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PersonalDataRequests] (
+    [Id] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NOT NULL,
+    [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    [DueAt] datetime2 NOT NULL,
+    [LegalEnd] datetime2 NOT NULL,
+    [DoneAt] datetime2 NULL,
+    [TakenBackAt] datetime2 NULL,
+    CONSTRAINT [PK_PersonalDataRequests] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PersonalDataRequests_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Communes] (
     [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -380,6 +408,17 @@ CREATE TABLE [MachineKeys] (
 GO
 
 
+CREATE TABLE [Mandates] (
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [AgentId] uniqueidentifier NOT NULL,
+    [Since] datetime2 NOT NULL,
+    CONSTRAINT [PK_Mandates] PRIMARY KEY ([OrganisationId], [AgentId]),
+    CONSTRAINT [FK_Mandates_Organisations_AgentId] FOREIGN KEY ([AgentId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Mandates_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Memberships] (
     [OrganisationId] uniqueidentifier NOT NULL,
     [AccountId] uniqueidentifier NOT NULL,
@@ -399,6 +438,7 @@ CREATE TABLE [Sessions] (
     [Ticket] varbinary(max) NOT NULL,
     [Device] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     [OrganisationId] uniqueidentifier NULL,
+    [OnBehalfOfId] uniqueidentifier NULL,
     [CreatedAt] datetime2 NOT NULL,
     [SeenAt] datetime2 NOT NULL,
     [ExpiresAt] datetime2 NOT NULL,
@@ -497,6 +537,16 @@ CREATE TABLE [CertificateEvents] (
 GO
 
 
+CREATE TABLE [CertificateReminders] (
+    [CertificateId] uniqueidentifier NOT NULL,
+    [Days] int NOT NULL,
+    [SentAt] datetime2 NOT NULL,
+    CONSTRAINT [PK_CertificateReminders] PRIMARY KEY ([CertificateId], [Days]),
+    CONSTRAINT [FK_CertificateReminders_Certificates_CertificateId] FOREIGN KEY ([CertificateId]) REFERENCES [Certificates] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [OfferPriceTiers] (
     [Minimum] int NOT NULL,
     [OfferId] uniqueidentifier NOT NULL,
@@ -540,11 +590,19 @@ CREATE UNIQUE INDEX [IX_Accounts_NormalizedUserName] ON [Accounts] ([NormalizedU
 GO
 
 
-CREATE INDEX [IX_Audit_OrganisationId_Id] ON [Audit] ([OrganisationId], [Id]);
+CREATE INDEX [IX_Audit_AccountId] ON [Audit] ([AccountId]);
 GO
 
 
-CREATE INDEX [IX_Audit_SubjectId_Id] ON [Audit] ([SubjectId], [Id]);
+CREATE INDEX [IX_Audit_At] ON [Audit] ([At]);
+GO
+
+
+CREATE INDEX [IX_Audit_OrganisationId_At] ON [Audit] ([OrganisationId], [At]);
+GO
+
+
+CREATE INDEX [IX_Audit_SubjectId_At] ON [Audit] ([SubjectId], [At]);
 GO
 
 
@@ -573,6 +631,10 @@ GO
 
 
 CREATE INDEX [IX_Communes_SuccessorCode] ON [Communes] ([SuccessorCode]);
+GO
+
+
+CREATE INDEX [IX_Consents_AccountId] ON [Consents] ([AccountId]);
 GO
 
 
@@ -620,6 +682,10 @@ CREATE INDEX [IX_MachineKeys_OrganisationId] ON [MachineKeys] ([OrganisationId])
 GO
 
 
+CREATE INDEX [IX_Mandates_AgentId] ON [Mandates] ([AgentId]);
+GO
+
+
 CREATE INDEX [IX_Memberships_AccountId] ON [Memberships] ([AccountId]);
 GO
 
@@ -649,6 +715,14 @@ GO
 
 
 CREATE INDEX [IX_OutgoingMail_DueAt] ON [OutgoingMail] ([DueAt]);
+GO
+
+
+CREATE INDEX [IX_PersonalDataRequests_AccountId] ON [PersonalDataRequests] ([AccountId]);
+GO
+
+
+CREATE INDEX [IX_PersonalDataRequests_DueAt] ON [PersonalDataRequests] ([DueAt]);
 GO
 
 

@@ -1,0 +1,54 @@
+using Marketplace.Api.Mail;
+using Marketplace.Data;
+using Marketplace.Data.PersonalData;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api.PersonalData;
+
+/// <summary>Erases accounts whose week has passed.</summary>
+internal sealed partial class Erasures(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Erasures> log) : BackgroundService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(1);
+
+    /// <summary>Erases what is due; returns how many accounts.</summary>
+    public async Task<int> EraseDueAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var (db, letters, now) = (scope.ServiceProvider.GetRequiredService<MarketplaceDb>(), scope.ServiceProvider.GetRequiredService<Letters>(), clock.GetUtcNow().UtcDateTime);
+        var due = await db.DueErasuresAsync(now, cancellationToken);
+        foreach (var request in due)
+        {
+            var account = await db.Accounts.SingleAsync(found => found.Id == request.AccountId, cancellationToken);
+            var reader = (account.Name, account.Email, account.Language);
+            await db.EraseAsync(account, now, cancellationToken);
+            letters.Erased(reader.Name, reader.Email!, reader.Language);
+            request.DoneAt = now;
+            await db.SaveChangesAsync(cancellationToken);
+            Done(request.AccountId);
+        }
+
+        return due.Count;
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await Task.Delay(BetweenLooks, clock, stoppingToken);
+            try
+            {
+                await EraseDueAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
+            {
+                Failed(fault);
+            }
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "An account was erased as its owner had asked: {Account}.")]
+    private partial void Done(Guid account);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Accounts whose erasure is due could not be erased; the next look tries again.")]
+    private partial void Failed(Exception fault);
+}
