@@ -23,10 +23,13 @@ public sealed class JoiningTests(Site site)
         await visit.Page.Locator("#register [name=name]").FillAsync(Person.Name);
         await visit.Page.Locator("#register [name=email]").FillAsync(person.Email);
         await visit.Page.Locator("#register [name=password]").FillAsync("ngắn");
+        await Expect(visit.Page.Locator("#register [type=checkbox]:checked")).ToHaveCountAsync(0);
+        await visit.Page.Locator("#register [name=consents]").CheckAsync();
         await visit.SendAsync("register");
         await Expect(visit.Page.GetByRole(AriaRole.Alert)).ToBeFocusedAsync();
         await Expect(visit.Page.Locator("#register-password")).ToHaveAttributeAsync("aria-describedby", "register-password-hint register-password-problem");
         await Expect(visit.Page.Locator("#register-email")).ToHaveValueAsync(person.Email);
+        await Expect(visit.Page.Locator("#register [name=consents]")).ToBeCheckedAsync();
         await OpenToEverybodyAsync(visit, scripts);
 
         await visit.Page.Locator("#register [name=password]").FillAsync(Person.Password);

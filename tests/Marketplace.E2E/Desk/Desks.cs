@@ -45,6 +45,18 @@ internal static class Desks
         return person;
     }
 
+    /// <summary>Makes the organisation of somebody who has one another, and the person something else in it; returns its name.</summary>
+    public static async Task<string> BecomeAsync(Site site, Person person, Action<Organisation> change, MemberRole role = MemberRole.Editor)
+    {
+        await using var db = await DbAsync(site);
+        var membership = await db.Memberships.SingleAsync(membership => db.Accounts.Any(account => account.Id == membership.AccountId && account.Email == person.Email), Stop);
+        var organisation = await db.Organisations.SingleAsync(organisation => organisation.Id == membership.OrganisationId, Stop);
+        membership.Role = role;
+        change(organisation);
+        await db.SaveChangesAsync(Stop);
+        return organisation.Name;
+    }
+
     /// <summary>Another person of the same organisation.</summary>
     public static async Task<Person> ColleagueAsync(Site site, Person of)
     {

@@ -22,6 +22,7 @@ public sealed class ListingTests(Site site)
         await maker.Page.Locator("#register [name=name]").FillAsync(Person.Name);
         await maker.Page.Locator("#register [name=email]").FillAsync(person.Email);
         await maker.Page.Locator("#register [name=password]").FillAsync(Person.Password);
+        await maker.Page.Locator("#register [name=consents]").CheckAsync();
         await maker.SendAsync("register");
         await maker.Page.GotoAsync(await person.LinkAsync("/xac-nhan"));
         await maker.TakenOverAsync();

@@ -1,11 +1,11 @@
 import { redirect } from '@sveltejs/kit';
 import { AccountDistrictsDocument, ActForDocument, CreateOrganisationDocument, SignOutDocument } from '#lib/gql/graphql.ts';
-import type { OrganisationKind, ProducerKind } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { pageOfShop } from '#lib/paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
-import { formNames, kindNames } from './kinds.ts';
+import { chosenOf } from './choices.ts';
+import { detailNames, detailsOf, kindNames } from './kinds.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -20,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	actFor: async (event) => {
 		const field = await fieldsOf(event.request);
-		const { problems } = await mutate(event, ActForDocument, { input: { organisation: field('organisation') || null } });
+		const { problems } = await mutate(event, ActForDocument, { input: chosenOf(field('organisation')) });
 		if (problems.length) return refused(problems, { about: 'actFor', typed: undefined });
 		redirect(303, pageOfShop(field('back')) ?? ownPathsIn(event.locals.lang).account());
 	},
@@ -30,16 +30,11 @@ export const actions: Actions = {
 	},
 	register: async (event) => {
 		const field = await fieldsOf(event.request);
-		const names = ['kind', 'name', 'form', 'registrationNumber', 'taxCode', 'legalRepresentative', 'districtCode', 'requestKey'] as const;
+		const names = ['kind', ...detailNames, 'requestKey'] as const;
 		const typed = Object.fromEntries(names.map((name) => [name, field(name)])) as Record<(typeof names)[number], string>;
 		const input = {
-			kind: oneOf<OrganisationKind>(kindNames, typed.kind) ?? 'PRODUCER',
-			name: typed.name,
-			form: oneOf<ProducerKind>(formNames, typed.form),
-			registrationNumber: typed.registrationNumber || null,
-			taxCode: typed.taxCode || null,
-			legalRepresentative: typed.legalRepresentative || null,
-			districtCode: typed.districtCode || null,
+			...detailsOf(typed),
+			kind: kindNames.find((kind) => kind === typed.kind) ?? 'PRODUCER',
 			requestKey: typed.requestKey || null
 		};
 		const { problems } = await mutate(event, CreateOrganisationDocument, { input });
@@ -47,5 +42,3 @@ export const actions: Actions = {
 		redirect(303, ownPathsIn(event.locals.lang).organisation({ done: 'organisation' }));
 	}
 };
-
-const oneOf = <Value extends string>(known: readonly Value[], typed: string) => known.find((value) => value === typed) ?? null;

@@ -1,22 +1,28 @@
 import type { account as vi } from '../vi/account.ts';
 import { enrolment } from './account/enrolment.ts';
 import { keys } from './account/keys.ts';
+import { mandates } from './account/mandates.ts';
 import { members } from './account/members.ts';
+import { personal } from './account/personal.ts';
 import { security } from './account/security.ts';
 
 export const account: typeof vi = {
 	enrolment,
 	keys,
+	mandates,
 	members,
+	personal,
 	security,
 	title: 'Account',
 	organisation: 'Organisation',
+	personalTitle: 'Your data',
 	securityTitle: 'Security',
 	workspace: 'Workspace',
 	office: 'Office desk',
 	parts: 'Parts of the account',
 	you: (name) => `You are ${name}`,
 	actingFor: 'Acting for',
+	through: (producer, agent) => `${producer} (through ${agent})`,
 	alone: 'Myself, for no organisation',
 	change: 'Change',
 	signOut: 'Sign out',
@@ -25,7 +31,14 @@ export const account: typeof vi = {
 	done: {
 		organisation: 'The organisation is registered. From now on you act for it.',
 		joined: 'You are a member of the organisation now.',
+		changed: 'What the organisation says of itself is saved.',
 		invited: 'The invitation is sent.',
+		withdrawn: 'The invitation is taken back. The link in the letter works no more.',
+		mandated: 'From now on that co-operative can act for your organisation.',
+		unmandated: 'That co-operative can act for you no more.',
+		consent: 'It is noted.',
+		kept: 'The account stays.',
+		erasing: 'We got your wish to have the account erased, and have sent you a letter.',
 		role: 'The role is changed.',
 		removed: 'The member is taken out of the organisation.',
 		revoked: 'The key is revoked.',

@@ -4,6 +4,7 @@ export const entry: typeof vi = {
 	registerTitle: 'Register an account',
 	registerLead: 'For producers, distributors and companies that buy. To look around no account is needed.',
 	name: 'Full name',
+	privacy: 'Read the privacy page',
 	register: 'Register',
 	haveAccount: 'You have an account? Sign in',
 	letterTitle: 'Look into your letter box',

@@ -2,6 +2,7 @@ export const entry = {
 	registerTitle: 'Đăng ký tài khoản',
 	registerLead: 'Dành cho cơ sở sản xuất, nhà phân phối và nơi mua hàng. Để xem chợ thì không cần tài khoản.',
 	name: 'Họ và tên',
+	privacy: 'Đọc trang Quyền riêng tư',
 	register: 'Đăng ký',
 	haveAccount: 'Đã có tài khoản? Đăng nhập',
 	letterTitle: 'Hãy mở hộp thư của bạn',

@@ -1,17 +1,54 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
-import { ChangeMemberDocument, CreateMachineKeyDocument, InviteMemberDocument, OrganisationDocument, RevokeMachineKeyDocument, type KeyScope } from '#lib/gql/graphql.ts';
+import {
+	ChangeMemberDocument,
+	ChangeOrganisationDocument,
+	CreateMachineKeyDocument,
+	EndMandateDocument,
+	GiveMandateDocument,
+	InviteMemberDocument,
+	OrganisationDocument,
+	RevokeMachineKeyDocument,
+	WithdrawInvitationDocument,
+	type KeyScope
+} from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
-import { roleNames } from '../kinds.ts';
+import { detailNames, detailsOf, roleNames } from '../kinds.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	const { viewer } = await query(event, OrganisationDocument, {});
-	return { acting: viewer.actingFor };
+	const { viewer, districts } = await query(event, OrganisationDocument, {});
+	return { acting: viewer.actingFor, districts };
 };
 
 export const actions: Actions = {
+	change: async (event) => {
+		const field = await fieldsOf(event.request);
+		const typed = Object.fromEntries(detailNames.map((name) => [name, field(name)])) as Record<(typeof detailNames)[number], string>;
+		const version = Number(field('version')) || 0;
+		const { problems } = await mutate(event, ChangeOrganisationDocument, { input: { ...detailsOf(typed), version } });
+		if (problems.length) return refused(problems, { about: 'change' as const, typed });
+		redirect(303, here(event, 'changed'));
+	},
+	withdraw: async (event) => {
+		const invitation = (await fieldsOf(event.request))('invitation');
+		const { problems } = await mutate(event, WithdrawInvitationDocument, { input: { invitation } });
+		if (problems.length) return refused(problems, { about: 'invitations' as const });
+		redirect(303, here(event, 'withdrawn'));
+	},
+	mandate: async (event) => {
+		const typed = { taxCode: (await fieldsOf(event.request))('taxCode') };
+		const { problems } = await mutate(event, GiveMandateDocument, { input: typed });
+		if (problems.length) return refused(problems, { about: 'mandate' as const, typed });
+		redirect(303, here(event, 'mandated'));
+	},
+	unmandate: async (event) => {
+		const agent = (await fieldsOf(event.request))('agent');
+		const { problems } = await mutate(event, EndMandateDocument, { input: { agent } });
+		if (problems.length) return refused(problems, { about: 'mandates' as const });
+		redirect(303, here(event, 'unmandated'));
+	},
 	invite: async (event) => {
 		const field = await fieldsOf(event.request);
 		const typed = { email: field('email'), role: roleOf(field('role')) };
