@@ -9,14 +9,13 @@ internal sealed class Visit : IAsyncDisposable
     private const int Tall = 900;
 
     private readonly IBrowserContext _context;
-    private readonly bool _scripts;
     private readonly List<string> _complaints = [];
     private int _expectedStatus = 200;
 
     private Visit(IBrowserContext context, IPage page, bool scripts)
     {
         _context = context;
-        _scripts = scripts;
+        HasScripts = scripts;
         Page = page;
         page.PageError += (_, error) => _complaints.Add(error);
         page.Console += (_, message) =>
@@ -43,6 +42,8 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     public IPage Page { get; }
+
+    public bool HasScripts { get; }
 
     public static async Task<Visit> BeginAsync(
         Site site, bool scripts = true, int width = 1280, ColorScheme colours = ColorScheme.Light, bool worker = false, string locale = "vi-VN", Uri? address = null)
@@ -75,7 +76,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public async Task TakenOverAsync()
     {
-        if (_scripts)
+        if (HasScripts)
         {
             await Page.Locator("body[data-hydrated]").WaitForAsync();
         }

@@ -106,10 +106,11 @@ public sealed class DeskPageTests(Site site)
         await SignInAsync(maker, person);
         await maker.OpenAsync("/co-so/san-pham");
         var listing = (await maker.Page.Locator("main li a[href^='/co-so/san-pham/']").First.GetAttributeAsync("href"))!.Split('/')[^1];
-        var (producer, listings, pictures, offers, stock) = language.Length == 0
-            ? ("/co-so", "/co-so/san-pham", "/co-so/hinh-anh", "/co-so/gia-ban", "/co-so/ton-kho")
-            : ("/en/producer", "/en/producer/listings", "/en/producer/pictures", "/en/producer/offers", "/en/producer/stock");
-        foreach (var path in new[] { producer, listings, $"{listings}?state=DRAFT", $"{listings}/new", $"{listings}/{listing}", $"{pictures}/{listing}", $"{offers}/{listing}", stock })
+        var sheet = (await maker.SendSheetAsync("san-pham.csv", "SKU;Tồn kho;Ghi chú\nKHONG-CO;abc;\n")).Split('/')[^1];
+        var (producer, listings, pictures, offers, stock, sheets) = language.Length == 0
+            ? ("/co-so", "/co-so/san-pham", "/co-so/hinh-anh", "/co-so/gia-ban", "/co-so/ton-kho", "/co-so/bang-tinh")
+            : ("/en/producer", "/en/producer/listings", "/en/producer/pictures", "/en/producer/offers", "/en/producer/stock", "/en/producer/sheets");
+        foreach (var path in new[] { producer, listings, $"{listings}?state=DRAFT", $"{listings}/new", $"{listings}/{listing}", $"{pictures}/{listing}", $"{offers}/{listing}", stock, sheets, $"{sheets}/{sheet}" })
         {
             await OpenAsync(maker, path);
         }
@@ -139,6 +140,7 @@ public sealed class DeskPageTests(Site site)
     [Theory]
     [InlineData("/co-so")]
     [InlineData("/co-so/ton-kho")]
+    [InlineData("/co-so/bang-tinh")]
     [InlineData("/van-phong")]
     [InlineData("/van-phong/to-chuc")]
     public async Task Who_is_not_signed_in_is_asked_to_and_who_has_no_business_there_is_led_to_the_account(string path)

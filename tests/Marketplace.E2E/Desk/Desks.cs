@@ -1,3 +1,4 @@
+using System.Text;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Data;
@@ -89,6 +90,31 @@ internal static class Desks
     {
         await visit.Page.Locator("form#listing button[name=then]").ClickAsync();
         await Expect(visit.Page.Locator("main .done-note")).ToContainTextAsync("Đã gửi duyệt");
+    }
+
+    /// <summary>Sends a sheet to be checked and leads to its page, once the check has ended.</summary>
+    public static async Task<string> SendSheetAsync(this Visit visit, string name, string text)
+    {
+        await visit.OpenAsync("/co-so/bang-tinh");
+        await visit.Field("send-file").SetInputFilesAsync(SheetOf(name, Encoding.UTF8.GetBytes(text)));
+        await visit.SendAsync("send");
+        await Expect(visit.Page.Locator("main h1")).ToHaveTextAsync(name);
+        await visit.SheetEndedAsync();
+        return new Uri(visit.Page.Url).AbsolutePath;
+    }
+
+    public static FilePayload SheetOf(string name, byte[] content) => new() { Name = name, MimeType = "application/octet-stream", Buffer = content };
+
+    /// <summary>Waits until the sheet whose page is open is not worked on any more; where no script follows the work, by looking again.</summary>
+    public static async Task SheetEndedAsync(this Visit visit)
+    {
+        var progress = visit.Page.Locator("main progress");
+        for (var look = 0; !visit.HasScripts && look < 100 && await progress.CountAsync() > 0; look++)
+        {
+            await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Xem lại" }).ClickAsync();
+        }
+
+        await Expect(progress).ToHaveCountAsync(0);
     }
 
     private static async Task<MarketplaceDb> DbAsync(Site site) =>

@@ -19,6 +19,7 @@ const pages = {
 	'producer/listings': { vi: 'co-so/san-pham', en: 'producer/listings', slug: 'maybe' },
 	'producer/pictures': { vi: 'co-so/hinh-anh', en: 'producer/pictures', slug: 'always' },
 	'producer/offers': { vi: 'co-so/gia-ban', en: 'producer/offers', slug: 'always' },
+	'producer/sheets': { vi: 'co-so/bang-tinh', en: 'producer/sheets', slug: 'maybe' },
 	'producer/stock': { vi: 'co-so/ton-kho', en: 'producer/stock' },
 	office: { vi: 'van-phong', en: 'office' },
 	'office/listings': { vi: 'van-phong/bai-dang', en: 'office/listings', slug: 'always' },
@@ -53,6 +54,8 @@ export function ownPathsIn(lang: Language) {
 		pictures: of('producer/pictures'),
 		offers: of('producer/offers'),
 		stock: to('producer/stock'),
+		sheets: to('producer/sheets'),
+		sheet: of('producer/sheets'),
 		office: to('office'),
 		review: of('office/listings'),
 		organisations: to('office/organisations')

@@ -20,6 +20,8 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/producer/listings/[id]': ['desk', 'forms', 'workspace'],
 	'/producer/offers/[id]': ['desk', 'forms', 'workspace'],
 	'/producer/pictures/[id]': ['desk', 'forms', 'workspace'],
+	'/producer/sheets': ['desk', 'forms', 'workspace'],
+	'/producer/sheets/[id]': ['desk', 'forms', 'workspace'],
 	'/producer/stock': ['desk', 'forms', 'workspace'],
 	'/register': ['entry', 'forms'],
 	'/sign-in': ['entry', 'forms']

@@ -2,12 +2,14 @@ import type { workspace as vi } from '../vi/workspace.ts';
 import { listing } from './workspace/listing.ts';
 import { offers } from './workspace/offers.ts';
 import { pictures } from './workspace/pictures.ts';
+import { sheets } from './workspace/sheets.ts';
 import { stock } from './workspace/stock.ts';
 
 export const workspace: typeof vi = {
 	listing,
 	offers,
 	pictures,
+	sheets,
 	stock,
 	steps: {
 		SUBMIT: 'Hand in for review',
@@ -23,6 +25,7 @@ export const workspace: typeof vi = {
 	todayTab: 'Today',
 	listings: 'Products',
 	stockTab: 'Stock & prices',
+	sheetsTab: 'Spreadsheets',
 	viewer: 'You can see everything here. To change things, ask an owner to make you an editor.',
 	publicEntry: 'Your page on the market',
 	newListing: 'List a new product',

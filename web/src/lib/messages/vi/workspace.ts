@@ -2,6 +2,7 @@ import type { ListingAction } from '#lib/gql/graphql.ts';
 import { listing } from './workspace/listing.ts';
 import { offers } from './workspace/offers.ts';
 import { pictures } from './workspace/pictures.ts';
+import { sheets } from './workspace/sheets.ts';
 import { stock } from './workspace/stock.ts';
 
 const steps: Record<Exclude<ListingAction, 'EDIT' | 'APPROVE' | 'RETURN'>, string> = {
@@ -18,6 +19,7 @@ export const workspace = {
 	listing,
 	offers,
 	pictures,
+	sheets,
 	stock,
 	steps,
 	title: 'Việc hôm nay',
@@ -25,6 +27,7 @@ export const workspace = {
 	todayTab: 'Hôm nay',
 	listings: 'Sản phẩm',
 	stockTab: 'Kho & giá',
+	sheetsTab: 'Bảng tính',
 	viewer: 'Bạn xem được mọi thứ ở đây. Muốn sửa, hãy nhờ chủ sở hữu cho bạn vai trò người biên tập.',
 	publicEntry: 'Gian hàng trên chợ',
 	newListing: 'Đăng sản phẩm mới',

@@ -4,7 +4,7 @@ import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query, toSignIn, type Problem } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
-import { passOn } from '#lib/server/picture.ts';
+import { passOn } from '#lib/server/pass-on.ts';
 import { hasSession } from '#lib/server/session.ts';
 import { reader } from '#lib/server/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -30,7 +30,7 @@ export const actions: Actions = {
 		if (!(file instanceof File) || file.size === 0) return answer([ofFile(words.fileMissing)]);
 		const { payload, problems } = await mutate(event, RequestPictureUploadDocument, { input: { listing: event.params.id, alt: read.both('alt') } });
 		if (problems.length || !payload?.url) return answer(problems);
-		const refusals = await passOn(event, payload.url, file);
+		const { problems: refusals } = await passOn(event, payload.url, file);
 		if (refusals.length) return answer(refusals.map(({ message }) => ofFile(message)));
 		redirect(303, here(event, 'picture'));
 	},

@@ -5,8 +5,8 @@ import type { Problem } from './api.ts';
 /** Making a picture's renditions takes longer than any question; the door waits half a minute. */
 const patience = 28_000;
 
-/** Sends a file on to the address that the API gave for it; answers with what was wrong with it. */
-export async function passOn({ locals }: Pick<RequestEvent, 'locals'>, url: string, file: File): Promise<Problem[]> {
+/** Sends a file on to the address that the API gave for it; answers with what became of it and what was wrong with it. */
+export async function passOn<Answer extends { problems: Problem[] }>({ locals }: Pick<RequestEvent, 'locals'>, url: string, file: File): Promise<Answer> {
 	try {
 		const answer = await fetch(new URL(url, API_URL), {
 			method: 'PUT',
@@ -14,9 +14,9 @@ export async function passOn({ locals }: Pick<RequestEvent, 'locals'>, url: stri
 			headers: { 'accept-language': locals.lang },
 			signal: AbortSignal.timeout(patience)
 		});
-		return ((await answer.json()) as { problems: Problem[] }).problems;
+		return (await answer.json()) as Answer;
 	} catch (cause) {
-		console.error(`API: a picture could not be passed on: ${String((cause as Error).cause ?? cause)}`);
+		console.error(`API: a file could not be passed on: ${String((cause as Error).cause ?? cause)}`);
 		error(503, 'The catalogue cannot be reached.');
 	}
 }
