@@ -7,4 +7,19 @@ public static class VietnamTime
 
     /// <summary>Today's date in Vietnam: a certificate ends at midnight there, wherever the server stands.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset).DateTime);
+
+    /// <summary>The day so many working days later: Saturdays and Sundays do not count. Holidays do, so a term may end a little early and never late.</summary>
+    public static DateOnly AddWorkingDays(this DateOnly day, int days)
+    {
+        while (days > 0)
+        {
+            day = day.AddDays(1);
+            if (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
+            {
+                days--;
+            }
+        }
+
+        return day;
+    }
 }

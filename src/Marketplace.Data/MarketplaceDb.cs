@@ -3,6 +3,7 @@ using Marketplace.Core;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Complaints;
 using Marketplace.Core.PersonalData;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Certification;
@@ -68,6 +69,10 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<PersonalDataRequest> PersonalDataRequests => Set<PersonalDataRequest>();
+
+    public DbSet<Complaint> Complaints => Set<Complaint>();
+
+    public DbSet<Takedown> Takedowns => Set<Takedown>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -156,7 +161,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

@@ -4,7 +4,10 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Listings;
+using Marketplace.Data;
+using Marketplace.Data.Complaints;
 using Marketplace.Data.Listings;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
 
@@ -56,6 +59,18 @@ public sealed class ListingGraph
 
     /// <summary>When an officer decided last.</summary>
     public DateTime? DecidedAt => _at.Listing.DecidedAt;
+
+    /// <summary>Why the programme office has taken the product out of sight; null when it has not. No step of the producer shows it again.</summary>
+    public async Task<string?> TakedownReason([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        if (_at.Product is not { Visibility: Visibility.TakenDown } product)
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return (await db.TakedownOfAsync(product.Id, cancellationToken))?.Reason;
+    }
 
     /// <summary>Its photographs in their order; they are seen with the product as soon as it is.</summary>
     public IDataLoaderResult<IReadOnlyList<ListingPictureGraph>> Pictures([FromServices] PicturesOfListings pictures) => pictures.LoadRequired(_at.Listing.Id);

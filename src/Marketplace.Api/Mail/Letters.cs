@@ -1,5 +1,7 @@
 using System.Globalization;
 using Marketplace.Core;
+using Marketplace.Core.Catalogue;
+using Marketplace.Core.Complaints;
 using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
@@ -65,6 +67,27 @@ internal sealed class Letters(MarketplaceDb db, SiteAddress site, TimeProvider c
 
         int Left(EndingCertificate found) => found.Certificate.ExpiresOn.DayNumber - today.DayNumber;
         string Lines(Func<EndingCertificate, string> line) => string.Join('\n', ending.Select(line));
+    }
+
+    /// <summary>Confirms a complaint at once, with the term for its answer.</summary>
+    public void ComplaintFiled(Complaint complaint) => Write(complaint.Email, complaint.Language, new(
+        $"Đã nhận khiếu nại {complaint.Reference}", $"We have your complaint {complaint.Reference}"), new(
+        $"Chào {complaint.Name},\n\nChúng tôi đã nhận khiếu nại của bạn, mã {complaint.Reference}, và sẽ trả lời chậm nhất ngày {complaint.AnswerBy:dd'/'MM'/'yyyy}. Bạn đã viết:\n\n{complaint.Text}",
+        string.Create(CultureInfo.InvariantCulture, $"Dear {complaint.Name},\n\nWe have your complaint, number {complaint.Reference}, and shall answer by {complaint.AnswerBy:d MMMM yyyy}. You wrote:\n\n{complaint.Text}")));
+
+    public void ComplaintConcluded(Complaint complaint) => Write(complaint.Email, complaint.Language, new(
+        $"Trả lời khiếu nại {complaint.Reference}", $"The answer to your complaint {complaint.Reference}"), new(
+        $"Chào {complaint.Name},\n\nVăn phòng chương trình đã xem khiếu nại {complaint.Reference} và trả lời:\n\n{complaint.Answer}",
+        $"Dear {complaint.Name},\n\nThe programme office has looked into your complaint {complaint.Reference}. It answers:\n\n{complaint.Answer}"));
+
+    /// <summary>Tells a product's people that the office took it down, or put it back, and why.</summary>
+    public void OutOfSight(Account account, Product product, string reason)
+    {
+        var (down, link) = (product.Visibility == Visibility.TakenDown, site.At(account.Language, "/khieu-nai", "/en/complaints"));
+        Write(account, new(
+            down ? "Sản phẩm đã bị gỡ" : "Sản phẩm đã được trả lại", down ? "A product was taken down" : "A product was put back"), new(
+            $"Chào {account.Name},\n\nVăn phòng chương trình đã {(down ? "gỡ" : "trả lại")} sản phẩm {product.Name.Vi}. Lý do:\n\n{reason}\n\nNếu không đồng ý, bạn có thể nói lại:\n\n{link}",
+            $"Dear {account.Name},\n\nThe programme office has {(down ? "taken down" : "put back")} the product {product.Name.In(Language.En)}. The reason:\n\n{reason}\n\nIf you do not agree, you can say so:\n\n{link}"));
     }
 
     private string Link(Account account, string vi, string en, string token) =>

@@ -56,6 +56,7 @@ public sealed partial class Mutation
             sessions = (await db.SessionsOfAsync(person.AccountId, now.UtcDateTime, cancellationToken)).Select(session => new { session.Device, session.CreatedAt, session.SeenAt }),
             requests = (await db.RequestsOfAsync(person.AccountId, cancellationToken)).Select(asked => new { asked.Kind, asked.AskedAt, asked.DueAt, asked.LegalEnd, asked.DoneAt, asked.TakenBackAt }),
             invitations = (await db.InvitationsToAsync(person.Email, cancellationToken)).Select(invitation => new { invitation.Role, invitation.ExpiresAt, invitation.AcceptedAt }),
+            complaints = (await db.ComplaintsFromAsync(person.Email, cancellationToken)).Select(complaint => new { complaint.Reference, complaint.About, complaint.Text, complaint.FiledAt, complaint.Answer, complaint.AnsweredAt }),
             sheets = await db.SheetsOfAsync(person.AccountId, cancellationToken),
             deeds = (await db.DeedsOfAsync(person.AccountId, cancellationToken)).Select(Deed),
         };

@@ -27,6 +27,9 @@ public enum Visibility
 
     /// <summary>Paused or ended by its producer.</summary>
     Hidden,
+
+    /// <summary>Taken out of sight by the programme office; its producer cannot show it again.</summary>
+    TakenDown,
 }
 
 /// <summary>A good or service of one producer, as it is listed in the catalogue.</summary>

@@ -40,9 +40,9 @@ public static class ListingQueries
         var places = written.Select(listing => new { At = listing.UpdatedAt, listing.Id });
         if (state is null or ListingState.Approved or ListingState.Paused)
         {
-            var visibility = state == ListingState.Paused ? Visibility.Hidden : Visibility.Shown;
+            var shown = state != ListingState.Paused;
             places = places.Concat(Unwritten(db, producerId)
-                .Where(product => state == null || product.Visibility == visibility)
+                .Where(product => state == null || product.Visibility == Visibility.Shown == shown)
                 .Select(product => new { At = product.UpdatedAt, product.Id }));
         }
 

@@ -10,7 +10,7 @@ namespace Marketplace.Data.Listings;
 /// </summary>
 public static class Publishing
 {
-    /// <summary>After any step but an approval: the listing gets its row if it has none, and the product is shown or hidden as the listing says.</summary>
+    /// <summary>After any step but an approval: the listing gets its row if it has none, and the product is shown or hidden as the listing says, unless the office has taken it down.</summary>
     public static void Record(this MarketplaceDb db, ListingAtWork at)
     {
         if (db.Entry(at.Listing).State == EntityState.Detached)
@@ -18,7 +18,10 @@ public static class Publishing
             db.Listings.Add(at.Listing);
         }
 
-        at.Product?.Visibility = at.Listing.Live == LiveState.Hidden ? Visibility.Hidden : Visibility.Shown;
+        if (at.Product is { Visibility: not Visibility.TakenDown } product)
+        {
+            product.Visibility = at.Listing.Live == LiveState.Hidden ? Visibility.Hidden : Visibility.Shown;
+        }
     }
 
     /// <summary>

@@ -90,7 +90,7 @@ public sealed class OutboxMessage
         var producer = entry.Property(nameof(Product.ProducerId));
         var shown = (Visibility)entry.Property(nameof(Product.Visibility)).OriginalValue! == Visibility.Shown;
         var before = entry.State == EntityState.Added || !shown ? null : (Guid?)producer.OriginalValue;
-        var after = entry.State == EntityState.Deleted || product.Visibility == Visibility.Hidden ? null : (Guid?)producer.CurrentValue;
+        var after = entry.State == EntityState.Deleted || product.Visibility != Visibility.Shown ? null : (Guid?)producer.CurrentValue;
         return before == after ? [] : new[] { before, after }.OfType<Guid>();
     }
 }

@@ -1,4 +1,5 @@
 using Marketplace.Core.Accounts;
+using Marketplace.Core.Complaints;
 using Marketplace.Core.PersonalData;
 using Marketplace.Data.Accounts;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,10 @@ public static class PersonalDataQueries
     /// <summary>Invitations to an address, answered or not. Not tracked.</summary>
     public static async Task<IReadOnlyList<Invitation>> InvitationsToAsync(this MarketplaceDb db, string email, CancellationToken cancellationToken) =>
         await db.Invitations.AsNoTracking().Where(invitation => invitation.Email == email).OrderBy(invitation => invitation.ExpiresAt).ThenBy(invitation => invitation.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Complaints from an address, oldest first. Not tracked.</summary>
+    public static async Task<IReadOnlyList<Complaint>> ComplaintsFromAsync(this MarketplaceDb db, string email, CancellationToken cancellationToken) =>
+        await db.Complaints.AsNoTracking().Where(complaint => complaint.Email == email).OrderBy(complaint => complaint.FiledAt).ThenBy(complaint => complaint.Id).ToListAsync(cancellationToken);
 
     /// <summary>Sheets that a person sent, oldest first. Not tracked.</summary>
     public static async Task<IReadOnlyList<string>> SheetsOfAsync(this MarketplaceDb db, Guid accountId, CancellationToken cancellationToken) =>

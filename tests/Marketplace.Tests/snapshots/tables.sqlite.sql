@@ -419,6 +419,24 @@ CREATE TABLE "Certificates" (
 );
 
 
+CREATE TABLE "Complaints" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Complaints" PRIMARY KEY,
+    "Reference" TEXT NOT NULL,
+    "About" TEXT NOT NULL,
+    "ProductId" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "Email" TEXT NOT NULL,
+    "Language" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "FiledAt" TEXT NOT NULL,
+    "AnswerBy" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AnsweredAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Complaints_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Offers" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Offers" PRIMARY KEY,
     "ProductId" TEXT NOT NULL,
@@ -453,6 +471,19 @@ CREATE TABLE "ProductCertifications" (
     "Held" INTEGER NOT NULL,
     CONSTRAINT "PK_ProductCertifications" PRIMARY KEY ("ProductId", "Number"),
     CONSTRAINT "FK_ProductCertifications_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "Takedowns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Takedowns" PRIMARY KEY,
+    "ProductId" TEXT NOT NULL,
+    "Ground" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "PutBackAt" TEXT NULL,
+    "PutBackReason" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Takedowns_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -608,6 +639,15 @@ CREATE INDEX "IX_Communes_DistrictCode" ON "Communes" ("DistrictCode");
 CREATE INDEX "IX_Communes_SuccessorCode" ON "Communes" ("SuccessorCode");
 
 
+CREATE INDEX "IX_Complaints_AnsweredAt_AnswerBy" ON "Complaints" ("AnsweredAt", "AnswerBy");
+
+
+CREATE INDEX "IX_Complaints_ProductId" ON "Complaints" ("ProductId");
+
+
+CREATE UNIQUE INDEX "IX_Complaints_Reference" ON "Complaints" ("Reference");
+
+
 CREATE INDEX "IX_Consents_AccountId" ON "Consents" ("AccountId");
 
 
@@ -729,5 +769,11 @@ CREATE INDEX "IX_Sessions_OrganisationId" ON "Sessions" ("OrganisationId");
 
 
 CREATE UNIQUE INDEX "IX_Sessions_SecretHash" ON "Sessions" ("SecretHash");
+
+
+CREATE INDEX "IX_Takedowns_ProductId" ON "Takedowns" ("ProductId");
+
+
+CREATE INDEX "IX_Takedowns_PutBackAt" ON "Takedowns" ("PutBackAt");
 
 

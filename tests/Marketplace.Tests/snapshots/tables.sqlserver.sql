@@ -470,6 +470,26 @@ CREATE TABLE [Certificates] (
 GO
 
 
+CREATE TABLE [Complaints] (
+    [Id] uniqueidentifier NOT NULL,
+    [Reference] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [About] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ProductId] uniqueidentifier NULL,
+    [Name] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Email] nvarchar(254) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Language] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Text] nvarchar(4000) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [FiledAt] datetime2 NOT NULL,
+    [AnswerBy] date NOT NULL,
+    [Answer] nvarchar(4000) COLLATE Vietnamese_100_CI_AS NULL,
+    [AnsweredAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Complaints] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Complaints_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Offers] (
     [Id] uniqueidentifier NOT NULL,
     [ProductId] uniqueidentifier NOT NULL,
@@ -506,6 +526,21 @@ CREATE TABLE [ProductCertifications] (
     [Held] bit NOT NULL,
     CONSTRAINT [PK_ProductCertifications] PRIMARY KEY ([ProductId], [Number]),
     CONSTRAINT [FK_ProductCertifications_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [Takedowns] (
+    [Id] uniqueidentifier NOT NULL,
+    [ProductId] uniqueidentifier NOT NULL,
+    [Ground] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Reason] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [At] datetime2 NOT NULL,
+    [PutBackAt] datetime2 NULL,
+    [PutBackReason] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Takedowns] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Takedowns_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -631,6 +666,18 @@ GO
 
 
 CREATE INDEX [IX_Communes_SuccessorCode] ON [Communes] ([SuccessorCode]);
+GO
+
+
+CREATE INDEX [IX_Complaints_AnsweredAt_AnswerBy] ON [Complaints] ([AnsweredAt], [AnswerBy]);
+GO
+
+
+CREATE INDEX [IX_Complaints_ProductId] ON [Complaints] ([ProductId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Complaints_Reference] ON [Complaints] ([Reference]);
 GO
 
 
@@ -795,6 +842,14 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_Sessions_SecretHash] ON [Sessions] ([SecretHash]);
+GO
+
+
+CREATE INDEX [IX_Takedowns_ProductId] ON [Takedowns] ([ProductId]);
+GO
+
+
+CREATE INDEX [IX_Takedowns_PutBackAt] ON [Takedowns] ([PutBackAt]);
 GO
 
 
