@@ -42,6 +42,8 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Catalogue/ProducerQuery.cs",
         "src/Marketplace.Api/Certification/CertificateRegister.cs",
         "src/Marketplace.Api/Certification/ChangeCertificate.cs",
+        "src/Marketplace.Api/Certification/CheckDecision.cs",
+        "src/Marketplace.Api/Certification/DecisionRows.cs",
         "src/Marketplace.Api/Certification/RecordDecision.cs",
         "src/Marketplace.Api/Commands/Command.cs",
         "src/Marketplace.Api/Commands/SearchCommands.cs",
