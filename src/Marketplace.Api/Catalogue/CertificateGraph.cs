@@ -89,6 +89,9 @@ public sealed class CertificateEventGraph
     /// <summary>Of an extension: the last day of validity.</summary>
     public DateOnly? Until => _event.Until;
 
+    /// <summary>Of a revocation: the ground of the law.</summary>
+    public RevocationGround? Ground => _event.Ground;
+
     /// <summary>Why, in the authority's words; of a supersession the newer certificate's number.</summary>
     public string? Reason => _event.Reason;
 

@@ -62,6 +62,12 @@ public sealed class RegisterEntryGraph
 
     /// <summary>Its standing today.</summary>
     public CertificateState State(Ask ask) => _entry.Certificate.StateOn(ask.Today);
+
+    /// <summary>Its standing today in words.</summary>
+    public string StateLabel(Ask ask) => Labels.Of(_entry.Certificate.StateOn(ask.Today)).In(ask.Language);
+
+    /// <summary>Days from today to the last day on which it is valid; below 0 once that is over.</summary>
+    public int DaysLeft(Ask ask) => _entry.Certificate.ValidUntil.DayNumber - ask.Today.DayNumber;
 }
 
 /// <summary>A page of the register.</summary>
@@ -104,5 +110,21 @@ public sealed partial class Query
         var (from, to) = endingWithinDays is { } days ? (ask.Today, ask.Today.AddDays(days)) : (DateOnly.MinValue, DateOnly.MaxValue);
         var last = GlobalId.TryDecode(after ?? "", out var type, out var id) && type == "Certificate" ? id : (Guid?)null;
         return new(await db.RegisterAsync(from, to, number is { Length: > 0 } ? number.Trim() : null, last, size, cancellationToken), size);
+    }
+
+    /// <summary>One certificate of the register by its id; null when there is none.</summary>
+    public static async Task<RegisterEntryGraph?> RegisterEntry(
+        [Id] string id, Officer officer, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        _ = officer;
+        if (!GlobalId.TryDecode(id, "Certificate", out var key))
+        {
+            return null;
+        }
+
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await db.CertificateToChangeAsync(key, cancellationToken) is { } certificate
+            ? new((await db.WithProductsAsync([certificate], cancellationToken))[0])
+            : null;
     }
 }

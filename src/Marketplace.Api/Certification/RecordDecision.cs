@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQL;
 using Marketplace.Api.Accounts;
 using Marketplace.Core;
@@ -47,6 +46,14 @@ public sealed class RecordDecisionInput
 
     /// <summary>1 to 500.</summary>
     public required IReadOnlyList<CertifiedProductInput> Products { get; init; }
+
+    /// <summary>
+    /// Up to 64 characters, made by the client. With it, a decision that is in the register already with all these certificates, each with the same
+    /// product, stars, issuer, day, decision and evidence, answers them and is no problem: sent twice, it is recorded once.
+    /// </summary>
+    public string? RequestKey { get; init; }
+
+    internal Decision Decision => new(DecisionNumber?.Trim(), Issuer.Trim(), IssuedOn, EvidenceGrade);
 }
 
 /// <summary>What was entered into the register.</summary>
@@ -70,19 +77,15 @@ public sealed partial class Mutation
     public static async Task<RecordDecisionPayload> RecordDecision(
         RecordDecisionInput input, Officer officer, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        var decision = new Decision(input.DecisionNumber?.Trim(), input.Issuer.Trim(), input.IssuedOn, input.EvidenceGrade);
-        if (decision.Faults(input.Products.Count, ask.Today) is { Count: > 0 } faults)
-        {
-            return new([new FieldsRefused(faults)], ask);
-        }
-
+        RequestKeys.Check(input.RequestKey);
+        var decision = input.Decision;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if ((await db.LegalTexts.AsNoTracking().Where(text => text.CertificateMonths != null).ToListAsync(cancellationToken)).Find(text => text.InForceOn(decision.On)) is not { } inForce)
+        if (await RecordedAsync() is { } before)
         {
-            return new([new FieldsRefused([new("issuedOn", FaultKind.OutOfRange, new("Ngày ấy không có văn bản nào cho phép cấp giấy.", "No legal text allows certificates to be issued on that day."))])], ask);
+            return before;
         }
 
-        var rows = await DecisionRows.ReadAsync(db, decision, inForce, input.Products, clock.GetUtcNow(), cancellationToken);
+        var rows = await DecisionRows.ReadAsync(db, decision, input.Products, ask.Today, clock.GetUtcNow(), cancellationToken);
         if (rows.Faults.Count > 0)
         {
             return new([new FieldsRefused(rows.Faults)], ask);
@@ -94,69 +97,14 @@ public sealed partial class Mutation
             db.Note(officer.Actor, "recordDecision", ("Certificate", certificate.Id), clock.GetUtcNow(), after: new { certificate.Number, certificate.Stars, certificate.DecisionNumber, certificate.IssuedOn, certificate.ProductId });
         }
 
+        // Two presses at the same moment: the second finds what the first has made.
         return await db.SaveWorkAsync(engine, cancellationToken) is { } raced
-            ? new([raced], ask)
+            ? await RecordedAsync() ?? new([raced], ask)
             : new([], ask, await db.WithProductsAsync(rows.Certificates, cancellationToken));
+
+        async Task<RecordDecisionPayload?> RecordedAsync() =>
+            input.RequestKey is not null && await DecisionRows.RecordedAsync(db, decision, input.Products, cancellationToken) is { Count: > 0 } certificates
+                ? new([], ask, await db.WithProductsAsync(certificates, cancellationToken))
+                : null;
     }
-}
-
-/// <summary>The rows of a decision as certificates, and every fault in them.</summary>
-internal sealed record DecisionRows(IReadOnlyList<Certificate> Certificates, IReadOnlyList<FieldFault> Faults)
-{
-    public static async Task<DecisionRows> ReadAsync(
-        MarketplaceDb db, Decision decision, LegalText inForce, IReadOnlyList<CertifiedProductInput> rows, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        Guid[] products = [.. rows.Select(row => IdOf(row.Product, "Product"))];
-        Guid[] older = [.. rows.Select(row => IdOf(row.Supersedes, "Certificate"))];
-        string[] numbers = [.. rows.Select(row => row.Number.Trim())];
-        var known = await db.Products.IgnoreQueryFilters().Where(product => products.Contains(product.Id)).Select(product => product.Id).ToHashSetAsync(cancellationToken);
-        var taken = await db.Certificates.IgnoreQueryFilters().Where(certificate => numbers.Contains(certificate.Number)).Select(certificate => certificate.Number).ToHashSetAsync(StringComparer.Ordinal, cancellationToken);
-        var superseded = await db.Certificates.IgnoreQueryFilters().Where(certificate => older.Contains(certificate.Id)).ToDictionaryAsync(certificate => certificate.Id, cancellationToken);
-        List<Certificate> certificates = [];
-        List<FieldFault> faults = [];
-        foreach (var (at, row) in rows.Index())
-        {
-            if (!known.Contains(products[at]))
-            {
-                Wrong(at, "product", FaultKind.Unknown, "Không có sản phẩm này.", "There is no such product.");
-            }
-
-            if (numbers[at].Length is 0 or > Decision.NumberLength)
-            {
-                Wrong(at, "number", FaultKind.OutOfRange, $"Số giấy dài từ 1 đến {Decision.NumberLength} ký tự.", $"A certificate's number is 1 to {Decision.NumberLength} characters long.");
-            }
-            else if (!taken.Add(numbers[at]))
-            {
-                Wrong(at, "number", FaultKind.Twice, $"Số giấy {numbers[at]} đã có.", $"The number {numbers[at]} is another certificate's.");
-            }
-
-            if (Certificate.Issue(Guid.CreateVersion7(now), products[at], new(numbers[at], row.Stars, decision.Issuer, decision.On, decision.EvidenceGrade, decision.Number), inForce).Failed(out var problem, out var certificate))
-            {
-                Wrong(at, "stars", FaultKind.OutOfRange, problem.Message.Vi, problem.Message.En!);
-                continue;
-            }
-
-            certificates.Add(certificate);
-            if (row.Supersedes is null)
-            {
-                continue;
-            }
-
-            if (superseded.GetValueOrDefault(older[at]) is not { } old || old.ProductId != products[at])
-            {
-                Wrong(at, "supersedes", FaultKind.Unknown, "Sản phẩm này không có giấy ấy.", "The product has no such certificate.");
-            }
-            else if (old.Supersede(certificate).Failed(out var ended, out _))
-            {
-                Wrong(at, "supersedes", FaultKind.OutOfRange, ended.Message.Vi, ended.Message.En!);
-            }
-        }
-
-        return new(certificates, faults);
-
-        void Wrong(int at, string field, FaultKind kind, string vi, string en) =>
-            faults.Add(new(string.Create(CultureInfo.InvariantCulture, $"products.{at}.{field}"), kind, new(vi, en)));
-    }
-
-    private static Guid IdOf(string? id, string type) => GlobalId.TryDecode(id ?? "", out var of, out var key) && of == type ? key : Guid.Empty;
 }

@@ -7,6 +7,9 @@ namespace Marketplace.Data.Certification;
 /// <summary>A certificate with what it certifies.</summary>
 public sealed record RegisterEntry(Certificate Certificate, LocalizedText Product, LocalizedText? Producer);
 
+/// <summary>A product that a decision may certify, with what tells it apart from others of its name.</summary>
+public sealed record CertifiableProduct(Guid Id, string Slug, LocalizedText Name, LocalizedText? Producer);
+
 /// <summary>Reads of the programme office's register. They see certificates of hidden products too.</summary>
 public static class RegisterQueries
 {
@@ -37,6 +40,23 @@ public static class RegisterQueries
     /// <summary>One certificate, tracked, to be changed; null when there is none.</summary>
     public static Task<Certificate?> CertificateToChangeAsync(this MarketplaceDb db, Guid id, CancellationToken cancellationToken) =>
         db.Certificates.IgnoreQueryFilters().SingleOrDefaultAsync(certificate => certificate.Id == id, cancellationToken);
+
+    /// <summary>The certificates that bear these numbers. Not tracked.</summary>
+    public static async Task<IReadOnlyList<Certificate>> CertificatesNumberedAsync(this MarketplaceDb db, IReadOnlyCollection<string> numbers, CancellationToken cancellationToken) =>
+        await db.Certificates.IgnoreQueryFilters().AsNoTracking().Where(certificate => numbers.Contains(certificate.Number)).ToListAsync(cancellationToken);
+
+    /// <summary>Products by their ids, slugs or Vietnamese names, whichever fit.</summary>
+    public static async Task<IReadOnlyList<CertifiableProduct>> CertifiableProductsAsync(
+        this MarketplaceDb db, IReadOnlyCollection<Guid> ids, IReadOnlyCollection<string> slugs, IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    {
+        string[] codes = [.. slugs.Where(Columns.CouldBeCode)];
+        return await (
+            from product in db.Products.IgnoreQueryFilters()
+            where ids.Contains(product.Id) || codes.Contains(product.Slug) || names.Contains(product.Name.Vi)
+            join producer in db.Producers on product.ProducerId equals producer.Id into makers
+            from maker in makers.DefaultIfEmpty()
+            select new CertifiableProduct(product.Id, product.Slug, product.Name, maker == null ? null : maker.Name)).ToListAsync(cancellationToken);
+    }
 
     /// <summary>These certificates with what they certify, in their order. Two statements.</summary>
     public static async Task<IReadOnlyList<RegisterEntry>> WithProductsAsync(this MarketplaceDb db, IReadOnlyList<Certificate> certificates, CancellationToken cancellationToken)

@@ -117,6 +117,19 @@ public sealed class RegisterTests : IDisposable
         Assert.Equal(all["nodes"]!.AsArray().Take(4).Select(entry => (string)entry!["number"]!), [.. first["nodes"]!.AsArray().Select(entry => (string)entry!["number"]!), .. second["nodes"]!.AsArray().Select(entry => (string)entry!["number"]!)]);
     }
 
+    [Fact]
+    public async Task One_certificate_of_the_register_is_read_by_its_id()
+    {
+        var (officer, product) = (await _people.OfficerAsync(), (await UncertifiedAsync(1))[0]);
+        var recorded = await officer.DoAsync("recordDecision", Decision("2026-11-20", (product, "VL-008", 3)), "certificates { id }");
+        const string Query = "query($id: ID!) { registerEntry(id: $id) { number productId daysLeft stateLabel } }";
+
+        var entry = (await officer.DataAsync(Query, new { id = (string)recorded["certificates"]![0]!["id"]! }))["registerEntry"]!;
+
+        Assert.Equal(("VL-008", product, 1094, "Còn hiệu lực"), ((string)entry["number"]!, (string)entry["productId"]!, (int)entry["daysLeft"]!, (string)entry["stateLabel"]!));
+        Assert.Null((await officer.DataAsync(Query, new { id = product }))["registerEntry"]);
+    }
+
     public void Dispose() => _app.Dispose();
 
     private static object Decision(string on, params (string Product, string Number, int Stars)[] rows) => new

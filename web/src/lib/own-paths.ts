@@ -23,7 +23,9 @@ const pages = {
 	'producer/stock': { vi: 'co-so/ton-kho', en: 'producer/stock' },
 	office: { vi: 'van-phong', en: 'office' },
 	'office/listings': { vi: 'van-phong/bai-dang', en: 'office/listings', slug: 'always' },
-	'office/organisations': { vi: 'van-phong/to-chuc', en: 'office/organisations' }
+	'office/organisations': { vi: 'van-phong/to-chuc', en: 'office/organisations' },
+	'office/certificates': { vi: 'van-phong/giay-chung-nhan', en: 'office/certificates', slug: 'maybe' },
+	'office/decisions': { vi: 'van-phong/quyet-dinh', en: 'office/decisions' }
 } as const satisfies Record<string, Address>;
 
 addPages(pages);
@@ -58,6 +60,9 @@ export function ownPathsIn(lang: Language) {
 		sheet: of('producer/sheets'),
 		office: to('office'),
 		review: of('office/listings'),
-		organisations: to('office/organisations')
+		organisations: to('office/organisations'),
+		certificates: to('office/certificates'),
+		certificate: of('office/certificates'),
+		decisions: to('office/decisions')
 	};
 }

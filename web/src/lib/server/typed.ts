@@ -37,6 +37,7 @@ export function reader(form: FormData, lang: Language) {
 			const [vi, en] = [text(`${name}.vi`), text(`${name}.en`)];
 			return vi || en ? { vi, en: en || null } : null;
 		},
+		day: (name: string) => day(name, text(name)),
 		days: (name: string) => lines(name).map((line) => day(name, line)),
 		spells: (name: string) =>
 			lines(name).map((line) => {

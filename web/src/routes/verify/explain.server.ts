@@ -19,13 +19,15 @@ export function explain(certificate: Certificate, { lang, date }: Pick<I18n, 'la
 		meaning: certificate.showsStars ? say.mayShow(stars) : say.mayNotShow(stars),
 		rules: say.rules(date(legalText.validFrom), legalText.validTo ? date(legalText.validTo) : undefined),
 		evidence: say.evidence[certificate.evidenceGrade],
-		history: history(certificate, say, date)
+		history: historyOf(certificate, { lang, date })
 	};
 }
 
 const endings = new Set(['REVOKED', 'SUPERSEDED']);
 
-function history(certificate: Certificate, say: ReturnType<typeof words>, date: I18n['date']) {
+/** What happened to a certificate, in words, its end among it. */
+export function historyOf(certificate: Pick<Certificate, 'issuedOn' | 'expiresOn' | 'issuer' | 'state' | 'events'>, { lang, date }: Pick<I18n, 'lang' | 'date'>) {
+	const say = words(lang);
 	const { issuedOn, expiresOn, issuer, state, events } = certificate;
 	const happened = events.map((event) => ({
 		on: event.on,

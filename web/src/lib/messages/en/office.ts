@@ -1,6 +1,10 @@
 import type { office as vi } from '../vi/office.ts';
+import { decision } from './office/decision.ts';
+import { register } from './office/register.ts';
 
 export const office: typeof vi = {
+	decision,
+	register,
 	title: 'Waiting for review',
 	parts: 'Parts of the office',
 	organisations: 'To be verified',
@@ -44,6 +48,10 @@ export const office: typeof vi = {
 		approved: 'Approved. The product is on its way to the market.',
 		returned: 'Given back with the reasons.',
 		verified: 'Verified. The organisation can list products.',
-		refused: 'The reason is recorded.'
+		refused: 'The reason is recorded.',
+		recorded: 'Recorded. Buyers see the stars within a minute.',
+		renewed: 'The filing is recorded.',
+		extended: 'Extended.',
+		revoked: 'Revoked. Within a minute the stars are gone from the market.'
 	}
 };

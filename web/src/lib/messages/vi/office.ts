@@ -1,4 +1,9 @@
+import { decision } from './office/decision.ts';
+import { register } from './office/register.ts';
+
 export const office = {
+	decision,
+	register,
 	title: 'Chờ duyệt',
 	parts: 'Các phần của văn phòng',
 	organisations: 'Chờ xác minh',
@@ -42,6 +47,10 @@ export const office = {
 		approved: 'Đã duyệt. Sản phẩm đang lên chợ.',
 		returned: 'Đã trả lại cùng góp ý.',
 		verified: 'Đã xác minh. Cơ sở đăng được sản phẩm.',
-		refused: 'Đã ghi lý do từ chối.'
+		refused: 'Đã ghi lý do từ chối.',
+		recorded: 'Đã ghi quyết định vào sổ. Trong vòng một phút, người mua thấy sao trên chợ.',
+		renewed: 'Đã ghi hồ sơ.',
+		extended: 'Đã gia hạn.',
+		revoked: 'Đã thu hồi. Trong vòng một phút, sao không còn hiện trên chợ.'
 	} as Record<string, string>
 };

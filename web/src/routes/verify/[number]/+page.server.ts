@@ -1,6 +1,7 @@
 import { i18n } from '#lib/i18n.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { qrCode } from '#lib/server/qr.ts';
+import { today } from '#lib/server/today.ts';
 import { findCertificate } from '../find.server.ts';
 import { explain } from '../explain.server.ts';
 import type { PageServerLoad } from './$types';
@@ -12,6 +13,3 @@ export const load: PageServerLoad = async (event) => {
 	const address = new URL(words.paths.verify(certificate.number), event.url.origin).href;
 	return { certificate, explained: explain(certificate, words), address, qr: qrCode(address), today: today() };
 };
-
-/** The day in Vietnam, where certificates begin and end. */
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());

@@ -1,0 +1,33 @@
+import type { decision as vi } from '../../vi/office/decision.ts';
+
+export const decision: typeof vi = {
+	title: 'Record a decision',
+	tab: 'Record a decision',
+	lead: 'The whole decision at once: paste its rows from a spreadsheet, check them, then record them. While one row is wrong, none is recorded.',
+	head: 'The decision',
+	number: 'Number of the decision',
+	issuer: 'Issued by',
+	issuerHint: 'As the decision has it, such as “UBND tỉnh Vĩnh Long”.',
+	day: 'Day of the decision',
+	dayHint: 'Write it as 05/02/2027.',
+	grade: 'Evidence grade',
+	paste: 'Paste the rows',
+	pasteMore: 'Paste more rows',
+	pasteHint: 'One product a line, with the columns product, certificate number, stars, and the number of the certificate it replaces, if any. Columns are separated by tabs, as when copied from a spreadsheet, or by semicolons. A product is written by its Vietnamese name or by the last part of its page’s address.',
+	check: 'Check',
+	checkAgain: 'Check again',
+	record: (count) => (count === '1' ? 'Record 1 certificate' : `Record ${count} certificates`),
+	rows: 'Rows of the decision',
+	clean: 'Every row is right. Look over the table, then record it; once recorded it is public.',
+	line: (place) => `Line ${place}`,
+	atLine: (place, message) => `Line ${place}: ${message}`,
+	product: 'Product',
+	paper: 'Number',
+	stars: 'Stars',
+	supersedes: 'Replaces',
+	validUntil: (date) => `until ${date}`,
+	mend: 'Change',
+	dropHint: 'To leave this line out, empty all four fields.',
+	starsUnreadable: 'Stars are 3, 4 or 5.',
+	tooMany: (most) => `A decision has ${most} rows at most. Paste fewer.`
+};
