@@ -96,12 +96,13 @@ public sealed class ComplaintTests : IDisposable
         Assert.Null((await _app.DataAsync($$"""{ product(slug: "{{slug}}") { slug } }"""))["product"]);
 
         Assert.Equal("Nhãn ghi sao mà không có giấy.", (string?)Assert.Single((await officer.DataAsync("{ takedowns { productId reason } }"))["takedowns"]!.AsArray())!["reason"]);
+        _people.Later();
         Assert.Empty(await officer.ProblemsAsync("putBackProduct", new { product, reason = "Nhãn đã được sửa." }));
 
         await _app.CaughtUpAsync();
         Assert.Equal(slug, (string?)(await _app.DataAsync($$"""{ product(slug: "{{slug}}") { slug } }"""))["product"]?["slug"]);
         Assert.Equal(["NOT_TAKEN_DOWN"], await officer.ProblemsAsync("putBackProduct", new { product, reason = "Lần nữa." }));
-        await _app.WithAsync(async db => Assert.Equal(["takeDownProduct", "putBackProduct"], await db.Audit.Where(entry => entry.Subject == "Product").OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync(Stop)));
+        await _app.WithAsync(async db => Assert.Equal(["takeDownProduct", "putBackProduct"], await db.Audit.Where(entry => entry.Subject == "Product").OrderBy(entry => entry.At).Select(entry => entry.Action).ToListAsync(Stop)));
     }
 
     public void Dispose() => _app.Dispose();
