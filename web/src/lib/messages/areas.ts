@@ -21,7 +21,7 @@ export const areasOf: Record<string, Area[]> = {
 	'/producers/[slug]': ['producer'],
 	'/programme': ['programme'],
 	'/ranking': ['ranking'],
-	'/saved': ['results'],
+	'/saved': ['results', 'shortlist'],
 	'/search': ['home', 'results'],
 	'/styleguide': ['districts', 'home', 'producer'],
 	'/terms/[[version]]': ['policies', 'ranking'],

@@ -23,6 +23,7 @@ import { results } from './results.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
+import { shortlist } from './shortlist.ts';
 import { verify } from './verify.ts';
 import { workspace } from './workspace.ts';
 
@@ -51,6 +52,7 @@ export const en: Messages = {
 	saved,
 	search,
 	shop,
+	shortlist,
 	verify,
 	workspace
 };

@@ -22,6 +22,7 @@ import { results } from './results.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
+import { shortlist } from './shortlist.ts';
 import { verify } from './verify.ts';
 import { workspace } from './workspace.ts';
 
@@ -50,6 +51,7 @@ export const vi = {
 	saved,
 	search,
 	shop,
+	shortlist,
 	verify,
 	workspace
 };
