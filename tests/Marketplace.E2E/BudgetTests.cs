@@ -30,6 +30,7 @@ public sealed class BudgetTests(Site site)
         new("/nha-san-xuat", 10, 7, 56, 16, 3, 20, 2, 10, 2),
         new("/en/products/keo-dua-sau-rieng-dong-a", 12, 8, 60, 16, 3, 26, 3, 22),
         new("/en/ranking", 6, 7, 56, 16, 2, 23, 2, 12),
+        new("/chuong-trinh-ocop/quyet-dinh", 8, 7, 56, 16, 2, 20, 2, 10, 4),
     ];
 
     /// <summary>HTML, styles, scripts and fonts of a product's page together.</summary>

@@ -20,6 +20,7 @@ export const areasOf: Record<string, Area[]> = {
 	'/producers': ['producer'],
 	'/producers/[slug]': ['producer'],
 	'/programme': ['programme'],
+	'/programme/decisions': ['programme'],
 	'/ranking': ['ranking'],
 	'/saved': ['results', 'shortlist'],
 	'/search': ['home', 'results'],

@@ -46,6 +46,7 @@ const standing: Entry['path'][] = [
 	(paths) => paths.districts(),
 	(paths) => paths.verify(),
 	(paths) => paths.programme(),
+	(paths) => paths.decisionLog(),
 	(paths) => paths.ranking(),
 	(paths) => paths.help(),
 	(paths) => paths.terms(),

@@ -6,5 +6,13 @@ export const programme = {
 	stars: 'Hạng',
 	points: 'Điểm',
 	decidedBy: 'Ai công nhận',
-	meaning: 'Nghĩa là'
+	meaning: 'Nghĩa là',
+	decisions: {
+		title: 'Các quyết định OCOP',
+		lead: 'Mỗi lần công nhận, gia hạn hay thu hồi giấy chứng nhận, mới nhất xếp trước. Bấm số giấy để biết hôm nay giấy còn hiệu lực hay không.',
+		see: 'Xem các quyết định công nhận, gia hạn và thu hồi',
+		certified: 'Công nhận',
+		none: 'Chưa có quyết định nào.',
+		newest: 'Về những quyết định mới nhất'
+	}
 };
