@@ -25,7 +25,8 @@ const pages = {
 	'office/listings': { vi: 'van-phong/bai-dang', en: 'office/listings', slug: 'always' },
 	'office/organisations': { vi: 'van-phong/to-chuc', en: 'office/organisations' },
 	'office/certificates': { vi: 'van-phong/giay-chung-nhan', en: 'office/certificates', slug: 'maybe' },
-	'office/decisions': { vi: 'van-phong/quyet-dinh', en: 'office/decisions' }
+	'office/decisions': { vi: 'van-phong/quyet-dinh', en: 'office/decisions' },
+	'office/producers': { vi: 'van-phong/nha-san-xuat', en: 'office/producers' }
 } as const satisfies Record<string, Address>;
 
 addPages(pages);
@@ -63,6 +64,7 @@ export function ownPathsIn(lang: Language) {
 		organisations: to('office/organisations'),
 		certificates: to('office/certificates'),
 		certificate: of('office/certificates'),
-		decisions: to('office/decisions')
+		decisions: to('office/decisions'),
+		producersWithAccount: to('office/producers')
 	};
 }

@@ -16,6 +16,7 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/office/decisions': ['desk', 'forms', 'office'],
 	'/office/listings/[id]': ['desk', 'forms', 'office'],
 	'/office/organisations': ['account', 'desk', 'forms', 'office', 'producer'],
+	'/office/producers': ['desk', 'forms', 'office', 'producer'],
 	'/password': ['entry', 'forms'],
 	'/password/new': ['entry', 'forms'],
 	'/producer': ['desk', 'workspace'],

@@ -6,5 +6,5 @@ import type { LayoutServerLoad } from './$types';
 export const load: LayoutServerLoad = async (event) => {
 	const { workspace } = await query(event, ProducerDeskDocument, {});
 	const { viewer } = await query(event, DeskDocument, {});
-	return { acting: viewer.actingFor!, canList: workspace.canList, entry: workspace.producer?.slug, mayEdit: viewer.actingFor!.role !== 'VIEWER' };
+	return { acting: viewer.actingFor!, through: viewer.actingThrough, canList: workspace.canList, entry: workspace.producer?.slug, mayEdit: viewer.actingFor!.role !== 'VIEWER' };
 };

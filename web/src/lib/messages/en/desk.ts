@@ -15,6 +15,8 @@ export const desk: typeof vi = {
 		HIDDEN: 'Hidden from the market'
 	},
 	account: 'Account',
+	actsFor: (agent, organisation) => `${agent} acting for ${organisation}`,
+	stopActing: 'Stop acting for them',
 	fields: {
 		listing: 'The whole listing',
 		'name.vi': 'Name in Vietnamese',

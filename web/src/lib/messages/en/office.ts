@@ -1,9 +1,11 @@
 import type { office as vi } from '../vi/office.ts';
 import { decision } from './office/decision.ts';
+import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office: typeof vi = {
 	decision,
+	producers,
 	register,
 	title: 'Waiting for review',
 	parts: 'Parts of the office',

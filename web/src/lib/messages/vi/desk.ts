@@ -19,6 +19,8 @@ export const desk = {
 	states,
 	live,
 	account: 'Tài khoản',
+	actsFor: (agent: string, organisation: string) => `${agent} làm thay cho ${organisation}`,
+	stopActing: 'Thôi làm thay',
 	fields: {
 		listing: 'Cả bài đăng',
 		'name.vi': 'Tên tiếng Việt',

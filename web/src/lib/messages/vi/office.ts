@@ -1,8 +1,10 @@
 import { decision } from './office/decision.ts';
+import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office = {
 	decision,
+	producers,
 	register,
 	title: 'Chờ duyệt',
 	parts: 'Các phần của văn phòng',
