@@ -63,9 +63,20 @@ internal static class Desks
     {
         var person = await Person.WithAccountAsync(site);
         await using var db = await DbAsync(site);
-        var organisation = await db.Memberships.Where(membership => db.Accounts.Any(account => account.Id == membership.AccountId && account.Email == of.Email)).Select(membership => membership.OrganisationId).SingleAsync(Stop);
-        await JoinAsync(db, person, organisation);
+        await JoinAsync(db, person, await OrganisationAsync(db, of));
         return person;
+    }
+
+    /// <summary>Lets one producer's person, who is signed in, act for another producer and tells what that one is called.</summary>
+    public static async Task<string> ActByMandateAsync(Site site, Person agent, Person producer)
+    {
+        await using var db = await DbAsync(site);
+        var (acting, represented) = (await OrganisationAsync(db, agent), await OrganisationAsync(db, producer));
+        db.Mandates.Add(new Mandate { OrganisationId = represented, AgentId = acting, Since = DateTime.UnixEpoch });
+        await db.SaveChangesAsync(Stop);
+        await db.Sessions.Where(session => db.Accounts.Any(account => account.Id == session.AccountId && account.Email == agent.Email))
+            .ExecuteUpdateAsync(session => session.SetProperty(s => s.OrganisationId, acting).SetProperty(s => s.OnBehalfOfId, represented), Stop);
+        return (await db.Organisations.SingleAsync(organisation => organisation.Id == represented, Stop)).Name;
     }
 
     /// <summary>Writes a draft that lacks nothing and leads to its page.</summary>
@@ -119,6 +130,9 @@ internal static class Desks
 
     private static async Task<MarketplaceDb> DbAsync(Site site) =>
         await site.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(Stop);
+
+    private static Task<Guid> OrganisationAsync(MarketplaceDb db, Person of) =>
+        db.Memberships.Where(membership => db.Accounts.Any(account => account.Id == membership.AccountId && account.Email == of.Email)).Select(membership => membership.OrganisationId).SingleAsync(Stop);
 
     private static async Task JoinAsync(MarketplaceDb db, Person person, Guid organisation)
     {

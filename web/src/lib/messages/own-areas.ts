@@ -11,6 +11,7 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/confirm': ['entry', 'forms'],
 	'/invitation': ['entry', 'forms'],
 	'/office': ['desk', 'office'],
+	'/office/audit': ['desk', 'office'],
 	'/office/certificates': ['desk', 'office'],
 	'/office/certificates/[id]': ['desk', 'forms', 'office', 'verify'],
 	'/office/decisions': ['desk', 'forms', 'office'],

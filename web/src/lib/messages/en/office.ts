@@ -1,9 +1,11 @@
 import type { office as vi } from '../vi/office.ts';
+import { audit } from './office/audit.ts';
 import { decision } from './office/decision.ts';
 import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office: typeof vi = {
+	audit,
 	decision,
 	producers,
 	register,

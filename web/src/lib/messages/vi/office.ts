@@ -1,8 +1,10 @@
+import { audit } from './office/audit.ts';
 import { decision } from './office/decision.ts';
 import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office = {
+	audit,
 	decision,
 	producers,
 	register,
