@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 
@@ -7,7 +8,11 @@ namespace Marketplace.Api.Accounts;
 /// <summary>Writes down who did what, in the transaction of the deed.</summary>
 internal static class AuditLog
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public static void Note(
         this MarketplaceDb db, Person person, Actor? actor, string action, (string Kind, Guid Id) subject, DateTimeOffset now, object? before = null, object? after = null, string? why = null) =>

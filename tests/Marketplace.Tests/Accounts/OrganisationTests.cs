@@ -25,6 +25,7 @@ public sealed partial class OrganisationTests : IDisposable
         var acting = await ActingForAsync(browser);
         Assert.Equal(("Hợp tác xã Dừa Xanh", "OWNER", "UNVERIFIED", "1300123456"), ((string?)acting!["organisation"]!["name"], (string?)acting["role"], (string?)acting["organisation"]!["identityStatus"], (string?)acting["organisation"]!["taxCode"]));
         await _app.WithAsync(async db => Assert.Equal(("Lê Thị Dừa", "createOrganisation"), await db.Audit.Select(entry => new ValueTuple<string, string>(entry.Who, entry.Action)).SingleAsync(Stop)));
+        await _app.WithAsync(async db => Assert.Contains("\"Kind\":\"Producer\",\"Name\":", (await db.Audit.SingleAsync(Stop)).After, StringComparison.Ordinal));
     }
 
     [Theory]
