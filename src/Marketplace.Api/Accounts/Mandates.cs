@@ -54,7 +54,7 @@ public sealed class MandatePayload : Payload
 
 public sealed partial class Query
 {
-    /// <summary>Producers that have an account, by name: for whom the programme office can act. Name is a part of the name. 1 to 100, 20 unless told.</summary>
+    /// <summary>Producers that have an account, by name: for whom the programme office can act. Name is a part of the name, marks and capitals may be left out. 1 to 100, 20 unless told.</summary>
     [Cost(5)]
     public static async Task<IReadOnlyList<OrganisationGraph>> ProducersWithAccount(
         Officer officer, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken, string? name = null, int first = 20)
