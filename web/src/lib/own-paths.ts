@@ -11,6 +11,7 @@ const pages = {
 	password: { vi: 'mat-khau', en: 'password' },
 	'password/new': { vi: 'mat-khau/moi', en: 'password/new' },
 	invitation: { vi: 'loi-moi', en: 'invitation' },
+	'complaints/new': { vi: 'khieu-nai/gui', en: 'complaints/file' },
 	'account/organisation': { vi: 'tai-khoan/to-chuc', en: 'account/organisation' },
 	'account/data': { vi: 'tai-khoan/du-lieu', en: 'account/data' },
 	'account/data/copy': { vi: 'tai-khoan/du-lieu/ban-sao', en: 'account/data/copy' },
@@ -27,7 +28,9 @@ const pages = {
 	'office/organisations': { vi: 'van-phong/to-chuc', en: 'office/organisations' },
 	'office/certificates': { vi: 'van-phong/giay-chung-nhan', en: 'office/certificates', slug: 'maybe' },
 	'office/decisions': { vi: 'van-phong/quyet-dinh', en: 'office/decisions' },
-	'office/producers': { vi: 'van-phong/nha-san-xuat', en: 'office/producers' }
+	'office/producers': { vi: 'van-phong/nha-san-xuat', en: 'office/producers' },
+	'office/complaints': { vi: 'van-phong/khieu-nai', en: 'office/complaints' },
+	'office/takedowns': { vi: 'van-phong/go-san-pham', en: 'office/takedowns' }
 } as const satisfies Record<string, Address>;
 
 addPages(pages);
@@ -48,6 +51,7 @@ export function ownPathsIn(lang: Language) {
 		register: to('register'),
 		signIn: to('sign-in'),
 		password: to('password'),
+		newComplaint: to('complaints/new'),
 		organisation: to('account/organisation'),
 		personalData: to('account/data'),
 		personalDataCopy: to('account/data/copy'),
@@ -67,6 +71,8 @@ export function ownPathsIn(lang: Language) {
 		certificates: to('office/certificates'),
 		certificate: of('office/certificates'),
 		decisions: to('office/decisions'),
-		producersWithAccount: to('office/producers')
+		producersWithAccount: to('office/producers'),
+		officeComplaints: to('office/complaints'),
+		takedowns: to('office/takedowns')
 	};
 }

@@ -45,6 +45,13 @@ test('a listing has a page in the workspace, and the same at the office', () => 
 	assert.equal(internalPath('/co-so/gia-ban'), undefined);
 });
 
+test('what lies below the rules on complaints is a version of them, or a page of its own', () => {
+	assert.equal(internalPath('/khieu-nai/2'), '/complaints/2');
+	assert.equal(internalPath('/khieu-nai/x'), undefined);
+	assert.equal(internalPath('/en/complaints/file'), '/complaints/new');
+	assert.equal(inLanguage(new URL('https://shop.example/khieu-nai/gui?product=x'), 'en'), '/en/complaints/file?product=x');
+});
+
 test('after signing in one goes on within the shop only', () => {
 	assert.equal(pageOfShop('/tai-khoan/bao-mat?x=1'), '/tai-khoan/bao-mat?x=1');
 	assert.equal(pageOfShop('/en/account'), '/en/account');
@@ -55,6 +62,8 @@ test('after signing in one goes on within the shop only', () => {
 test('what is one visitor’s own is known by its route and by its address', () => {
 	assert.ok(isOwn('/account/security'));
 	assert.ok(isOwn('/producer/listings/[id]'));
+	assert.ok(isOwn('/complaints/new'));
+	assert.ok(!isOwn('/complaints/[[version]]'));
 	assert.ok(!isOwn('/products/[slug]'));
 	assert.ok(!isOwn('/producers/[slug]'));
 	assert.ok(!isOwn(null));

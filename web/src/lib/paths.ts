@@ -8,8 +8,8 @@ import type { ReadonlyURL, ReadonlyURLSearchParams } from '$app/state';
 export const languages = ['vi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** A page's address by language, and whether something's own name may or must follow; where nothing is said, nothing does. */
-export type Address = Record<Language, string> & { slug?: 'always' | 'maybe' };
+/** A page's address by language, and whether something's own name may or must follow, or a number may; where nothing is said, nothing does. */
+export type Address = Record<Language, string> & { slug?: 'always' | 'maybe' | 'number' };
 
 // Products are listed by the search page, so their folder needs a slug; producers have a list of their own.
 // A certificate's page has one word in both languages: it is printed on labels, and must stay short.
@@ -29,7 +29,7 @@ const shop = {
 	help: { vi: 'hoi-dap', en: 'help' },
 	terms: { vi: 'dieu-khoan', en: 'terms', slug: 'maybe' },
 	privacy: { vi: 'quyen-rieng-tu', en: 'privacy', slug: 'maybe' },
-	complaints: { vi: 'khieu-nai', en: 'complaints', slug: 'maybe' },
+	complaints: { vi: 'khieu-nai', en: 'complaints', slug: 'number' },
 	offline: { vi: 'ngoai-tuyen', en: 'offline' },
 	account: { vi: 'tai-khoan', en: 'account' }
 } as const satisfies Record<string, Address>;
@@ -96,7 +96,7 @@ function read(pathname: string): { page: string; slug?: string } | undefined {
 	if (whole) return slugOf(whole) === 'always' ? undefined : { page: whole };
 	const end = rest.lastIndexOf('/');
 	const [folder, slug] = [named(rest.slice(1, end), lang), rest.slice(end + 1)];
-	return folder && slug && slugOf(folder) ? { page: folder, slug: decode(slug) } : undefined;
+	return folder && slug && slugOf(folder) && (slugOf(folder) !== 'number' || +slug) ? { page: folder, slug: decode(slug) } : undefined;
 }
 
 const slugOf = (page: string) => pages[page]!.slug;

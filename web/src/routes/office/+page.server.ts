@@ -5,8 +5,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	try {
-		const { reviewQueue } = await query(event, ReviewQueueDocument, { after: event.url.searchParams.get('after') });
-		return { queue: reviewQueue };
+		const { reviewQueue, complaints } = await query(event, ReviewQueueDocument, { after: event.url.searchParams.get('after') });
+		return { queue: reviewQueue, complaint: complaints.nodes[0] };
 	} catch (problem) {
 		toFirstPage(problem, event.url);
 	}

@@ -1,6 +1,7 @@
 import type { Messages } from '../vi/index.ts';
 import { account } from './account.ts';
 import { compare } from './compare.ts';
+import { complaint } from './complaint.ts';
 import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
@@ -30,6 +31,7 @@ import { workspace } from './workspace.ts';
 export const en: Messages = {
 	account,
 	compare,
+	complaint,
 	desk,
 	districts,
 	entry,

@@ -1,14 +1,17 @@
 import type { office as vi } from '../vi/office.ts';
 import { audit } from './office/audit.ts';
+import { complaints, takedowns } from './office/complaints.ts';
 import { decision } from './office/decision.ts';
 import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office: typeof vi = {
 	audit,
+	complaints,
 	decision,
 	producers,
 	register,
+	takedowns,
 	title: 'Waiting for review',
 	parts: 'Parts of the office',
 	organisations: 'To be verified',
@@ -56,6 +59,9 @@ export const office: typeof vi = {
 		recorded: 'Recorded. Buyers see the stars within a minute.',
 		renewed: 'The filing is recorded.',
 		extended: 'Extended.',
+		answered: 'The answer is on its way.',
+		takenDown: 'Taken down. Within a minute it is gone from the market.',
+		putBack: 'Put back. Buyers see it again within a minute.',
 		revoked: 'Revoked. Within a minute the stars are gone from the market.'
 	}
 };

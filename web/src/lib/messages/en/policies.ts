@@ -9,5 +9,6 @@ export const policies: Messages['policies'] = {
 	current: 'See the version in force',
 	contents: 'On this page',
 	versions: 'Versions',
+	file: 'File a complaint',
 	others: 'Other rules'
 };

@@ -20,6 +20,7 @@ export const workspace: typeof vi = {
 		ARCHIVE: 'End the listing',
 		RESTORE: 'Take up again as a draft'
 	},
+	takenDown: 'Taken down by the office',
 	title: 'To do today',
 	parts: 'Parts of the workspace',
 	todayTab: 'Today',

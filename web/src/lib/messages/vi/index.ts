@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { compare } from './compare.ts';
+import { complaint } from './complaint.ts';
 import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
@@ -29,6 +30,7 @@ import { workspace } from './workspace.ts';
 export const vi = {
 	account,
 	compare,
+	complaint,
 	desk,
 	districts,
 	entry,

@@ -1,13 +1,16 @@
 import { audit } from './office/audit.ts';
+import { complaints, takedowns } from './office/complaints.ts';
 import { decision } from './office/decision.ts';
 import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office = {
 	audit,
+	complaints,
 	decision,
 	producers,
 	register,
+	takedowns,
 	title: 'Chờ duyệt',
 	parts: 'Các phần của văn phòng',
 	organisations: 'Chờ xác minh',
@@ -55,6 +58,9 @@ export const office = {
 		recorded: 'Đã ghi quyết định vào sổ. Trong vòng một phút, người mua thấy sao trên chợ.',
 		renewed: 'Đã ghi hồ sơ.',
 		extended: 'Đã gia hạn.',
+		answered: 'Đã gửi trả lời.',
+		takenDown: 'Đã gỡ. Trong vòng một phút, sản phẩm không còn trên chợ.',
+		putBack: 'Đã trả lại. Trong vòng một phút, người mua lại thấy sản phẩm.',
 		revoked: 'Đã thu hồi. Trong vòng một phút, sao không còn hiện trên chợ.'
 	} as Record<string, string>
 };

@@ -7,5 +7,6 @@ export const policies = {
 	current: 'Xem phiên bản đang có hiệu lực',
 	contents: 'Trong trang này',
 	versions: 'Các phiên bản',
+	file: 'Gửi khiếu nại',
 	others: 'Các quy định khác'
 };

@@ -22,6 +22,7 @@ export const workspace = {
 	sheets,
 	stock,
 	steps,
+	takenDown: 'Văn phòng đã gỡ khỏi chợ',
 	title: 'Việc hôm nay',
 	parts: 'Các phần của gian làm việc',
 	todayTab: 'Hôm nay',

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { ProductAroundDocument, ProductDocument } from '#lib/gql/graphql.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { query } from '#lib/server/api.ts';
 import { productThing } from '#lib/server/structured-data/product.ts';
@@ -18,6 +19,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		product,
 		unstated: unstated(product, lang),
+		report: { href: ownPathsIn(lang).newComplaint({ product: product.slug }), words: words.complaint.title },
 		// A document has to be whole: it is cached, and read without scripts. A step inside the shop need not wait.
 		around: event.isDataRequest ? around : await around
 	};

@@ -1,0 +1,61 @@
+import type { complaints as viComplaints, takedowns as viTakedowns } from '../../vi/office/complaints.ts';
+
+export const complaints: typeof viComplaints = {
+	tab: 'Complaints',
+	title: 'Complaints',
+	lead: 'What must be answered first comes first.',
+	parts: 'Which complaints',
+	waiting: 'Waiting',
+	answered: 'Answered',
+	none: 'No complaint waits for an answer',
+	noneLead: 'New complaints appear here as soon as they are sent.',
+	noneAnswered: 'No complaint has been answered yet',
+	next: (date) => `A complaint must be answered by ${date}`,
+	nextOverdue: 'A complaint is overdue',
+	by: (date) => `Answer by ${date}`,
+	overdue: (date) => `Overdue: ${date}`,
+	reference: 'Reference',
+	filedAt: 'Sent at',
+	from: 'Sent by',
+	product: 'Product',
+	isDown: 'Taken down',
+	takeDown: 'Take this product down',
+	answer: 'Answer',
+	answerHint: 'What was found and what was done. It goes out by letter as you write it.',
+	send: 'Send the answer',
+	answeredAt: (moment) => `Answered at ${moment}`,
+	unsent: 'An answer that was not sent',
+	yours: 'You wrote:'
+};
+
+export const takedowns: typeof viTakedowns = {
+	grounds: {
+		AUTHORITY: 'An authority asks for it',
+		RIGHTS: 'Somebody whose right it hurts asks for it',
+		DANGER: 'It is forbidden or dangerous',
+		MISLEADING: 'It claims what is not so'
+	},
+	tab: 'Takedowns',
+	title: 'Takedowns',
+	downTitle: 'Taken down',
+	since: (moment) => `Since ${moment}`,
+	none: 'No product is taken down',
+	noneLead: 'What is taken down stays here until it is put back.',
+	most: (count) => `Only the latest ${count} are shown.`,
+	formTitle: 'Take a product down',
+	formLead: 'Within a minute it is gone from pages, lists and search. Its producer gets a letter with the reason and cannot show it again. Certificates stay public.',
+	product: 'Product',
+	productHint: 'Paste the address of its page, or write its exact name.',
+	unknown: 'No product on the market has this address or name.',
+	several: (count) => `There are ${count} products of this name. Paste the address of the right one’s page.`,
+	ground: 'Ground',
+	chooseGround: 'Choose a ground',
+	groundMissing: 'Choose a ground.',
+	reason: 'Reason',
+	reasonHint: 'The producer reads it as you write it.',
+	sure: 'I have checked that it is the right product and that the ground holds.',
+	sureMissing: 'Tick this box to take it down.',
+	takeDown: 'Take down',
+	putBackTitle: 'Put it back',
+	putBack: 'Put back'
+};
