@@ -118,8 +118,16 @@ public sealed class DeskPageTests(Site site)
         await using var office = await Visit.BeginAsync(site, width: width, colours: colours);
         await SignInAsync(office, officer);
         string[] desks = language.Length == 0
-            ? ["/van-phong", "/van-phong/to-chuc", "/van-phong/nha-san-xuat", "/van-phong/nhat-ky", $"/van-phong/bai-dang/{listing}", "/van-phong/giay-chung-nhan", "/van-phong/giay-chung-nhan?number=x", "/van-phong/giay-chung-nhan?days=all", "/van-phong/quyet-dinh"]
-            : ["/en/office", "/en/office/organisations", "/en/office/producers", "/en/office/audit", $"/en/office/listings/{listing}", "/en/office/certificates", "/en/office/certificates?number=x", "/en/office/certificates?days=all", "/en/office/decisions"];
+            ?
+            [
+                "/van-phong", "/van-phong/to-chuc", "/van-phong/nha-san-xuat", "/van-phong/nhat-ky", "/van-phong/khieu-nai", "/van-phong/khieu-nai?answered=1", "/van-phong/go-san-pham",
+                $"/van-phong/bai-dang/{listing}", "/van-phong/giay-chung-nhan", "/van-phong/giay-chung-nhan?number=x", "/van-phong/giay-chung-nhan?days=all", "/van-phong/quyet-dinh",
+            ]
+            :
+            [
+                "/en/office", "/en/office/organisations", "/en/office/producers", "/en/office/audit", "/en/office/complaints", "/en/office/complaints?answered=1", "/en/office/takedowns",
+                $"/en/office/listings/{listing}", "/en/office/certificates", "/en/office/certificates?number=x", "/en/office/certificates?days=all", "/en/office/decisions",
+            ];
         foreach (var path in desks)
         {
             await OpenAsync(office, path);
@@ -150,6 +158,8 @@ public sealed class DeskPageTests(Site site)
     [InlineData("/van-phong/quyet-dinh")]
     [InlineData("/van-phong/nha-san-xuat")]
     [InlineData("/van-phong/nhat-ky")]
+    [InlineData("/van-phong/khieu-nai")]
+    [InlineData("/van-phong/go-san-pham")]
     public async Task Who_is_not_signed_in_is_asked_to_and_who_has_no_business_there_is_led_to_the_account(string path)
     {
         var person = await Person.WithAccountAsync(site);
