@@ -8,7 +8,7 @@ type Area = keyof Messages;
  */
 export const areasOf: Record<string, Area[]> = {
 	'/': ['districts', 'home', 'producer'],
-	'/compare': ['compare', 'producer'],
+	'/compare': ['compare', 'offer', 'producer'],
 	'/complaints/[[version]]': ['policies', 'ranking'],
 	'/districts': ['districts'],
 	'/districts/[slug]': ['districts', 'home', 'producer'],
@@ -19,6 +19,7 @@ export const areasOf: Record<string, Area[]> = {
 	'/privacy/[[version]]': ['policies', 'ranking'],
 	'/producers': ['producer'],
 	'/producers/[slug]': ['producer'],
+	'/products/[slug]': ['offer'],
 	'/programme': ['programme'],
 	'/programme/decisions': ['programme'],
 	'/ranking': ['ranking'],

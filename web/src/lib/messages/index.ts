@@ -10,7 +10,7 @@ const frames: Record<Language, Part> = {
 };
 
 const areas = import.meta.glob(
-	'./{vi,en}/{compare,districts,groups,help,home,offline,policies,producer,programme,ranking,results,shortlist,verify}.ts'
+	'./{vi,en}/{compare,districts,groups,help,home,offer,offline,policies,producer,programme,ranking,results,shortlist,verify}.ts'
 ) as Record<string, Part>;
 
 /** The words of one page. A test holds the table to what pages use, so that all of them may be asked for. */

@@ -21,7 +21,7 @@ export function rowsOf(products: Compared[], { t, number }: Pick<I18n, 't' | 'nu
 		if (!offer) return undefined;
 		const { minimum, maximum } = offer.quantityRule;
 		if (count < minimum) return t.compare.tooFew(units(product, minimum));
-		if (maximum && count > maximum) return t.product.tooMany(units(product, maximum));
+		if (maximum && count > maximum) return t.offer.tooMany(units(product, maximum));
 		return tiersFor(offer.priceTiers, count).tier?.unitPrice.formatted;
 	};
 

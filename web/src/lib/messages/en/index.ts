@@ -14,6 +14,7 @@ import { home } from './home.ts';
 import { language } from './language.ts';
 import { nav } from './nav.ts';
 import { office } from './office.ts';
+import { offer } from './offer.ts';
 import { offline } from './offline.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
@@ -44,6 +45,7 @@ export const en: Messages = {
 	language,
 	nav,
 	office,
+	offer,
 	offline,
 	policies,
 	producer,

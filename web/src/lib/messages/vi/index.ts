@@ -13,6 +13,7 @@ import { home } from './home.ts';
 import { language } from './language.ts';
 import { nav } from './nav.ts';
 import { office } from './office.ts';
+import { offer } from './offer.ts';
 import { offline } from './offline.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
@@ -43,6 +44,7 @@ export const vi = {
 	language,
 	nav,
 	office,
+	offer,
 	offline,
 	policies,
 	producer,
