@@ -63,8 +63,8 @@ public sealed class OwnDataTests(Site site)
             organisation.Verify();
         });
         await using var visit = await owner.SignedInAsync(width: 360);
-        visit.ExpectStatus(422);
         await visit.OpenAsync("/tai-khoan/to-chuc");
+        visit.ExpectStatus(422);
 
         await visit.Page.GetByText("Sửa thông tin").ClickAsync();
         await visit.Page.Locator("#change [name=form]").SelectOptionAsync("HOUSEHOLD");
