@@ -52,6 +52,8 @@ public sealed class ComparingTests(Site site)
         await using var visit = await Visit.BeginAsync(site, scripts: false, width: 360);
 
         await visit.OpenAsync($"/so-sanh?p={Candy},{Pomelo},mat-ong-hoa-dua-ba-tiep");
+        // A document can be there before its styles.
+        await visit.Page.WaitForLoadStateAsync();
 
         var overflow = await visit.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         var inside = await visit.Page.Locator("main [role=region]").EvaluateAsync<int>("box => box.scrollWidth - box.clientWidth");
