@@ -12,6 +12,9 @@ public sealed class FolderFiles(string directory) : IFileStore
     /// <summary>No key begins with a full stop, so none names this folder.</summary>
     private const string Unfinished = ".unfinished";
 
+    /// <summary>On Unix a move looks first and renames then, over whatever has come in between. Several machines on one folder are not kept apart by this.</summary>
+    private readonly Lock _naming = new();
+
     public async Task<bool> PutAsync(FileKey key, Stream content, string contentType, CancellationToken cancellationToken)
     {
         var place = PlaceOf(key);
@@ -74,14 +77,18 @@ public sealed class FolderFiles(string directory) : IFileStore
     /// <summary>Inside the folder, whatever the key: keys hold no part that leads up, and none that a file system reads as anything but a name.</summary>
     private string PlaceOf(FileKey key) => Path.Combine([directory, .. key.Value.Split('/')]);
 
-    private static bool Move(string part, string place)
+    private bool Move(string part, string place)
     {
         while (true)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             try
             {
-                File.Move(part, place, overwrite: false);
+                lock (_naming)
+                {
+                    File.Move(part, place, overwrite: false);
+                }
+
                 return true;
             }
             catch (DirectoryNotFoundException)
