@@ -1,3 +1,4 @@
+using Marketplace.Api.Background;
 using Marketplace.Api.Mail;
 using Marketplace.Core;
 using Marketplace.Core.Certification;
@@ -10,8 +11,6 @@ namespace Marketplace.Api.Certification;
 /// <summary>Writes to producers whose certificates end: one letter to each of their people, with every certificate that is due that day.</summary>
 internal sealed partial class ExpiryReminders(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ExpiryReminders> log) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(1);
-
     /// <summary>Writes what is due; returns how many certificates were told of.</summary>
     public async Task<int> RemindAsync(CancellationToken cancellationToken)
     {
@@ -27,21 +26,7 @@ internal sealed partial class ExpiryReminders(IServiceScopeFactory scopes, TimeP
         return told;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(BetweenLooks, clock, stoppingToken);
-            try
-            {
-                await RemindAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
-            {
-                Failed(fault);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Hourly.LookAsync(clock, RemindAsync, Failed, stoppingToken);
 
     private async Task<int> RemindAsync(Guid organisationId, IReadOnlyList<EndingCertificate> ending, DateOnly today, CancellationToken cancellationToken)
     {

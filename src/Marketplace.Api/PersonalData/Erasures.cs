@@ -1,3 +1,4 @@
+using Marketplace.Api.Background;
 using Marketplace.Api.Mail;
 using Marketplace.Data;
 using Marketplace.Data.PersonalData;
@@ -8,8 +9,6 @@ namespace Marketplace.Api.PersonalData;
 /// <summary>Erases accounts whose week has passed.</summary>
 internal sealed partial class Erasures(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Erasures> log) : BackgroundService
 {
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromHours(1);
-
     /// <summary>Erases what is due; returns how many accounts.</summary>
     public async Task<int> EraseDueAsync(CancellationToken cancellationToken)
     {
@@ -30,21 +29,7 @@ internal sealed partial class Erasures(IServiceScopeFactory scopes, TimeProvider
         return due.Count;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await Task.Delay(BetweenLooks, clock, stoppingToken);
-            try
-            {
-                await EraseDueAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
-            {
-                Failed(fault);
-            }
-        }
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Hourly.LookAsync(clock, EraseDueAsync, Failed, stoppingToken);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "An account was erased as its owner had asked: {Account}.")]
     private partial void Done(Guid account);
