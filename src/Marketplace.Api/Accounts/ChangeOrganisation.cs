@@ -69,9 +69,9 @@ public sealed partial class Mutation
             return new(problems, ask);
         }
 
-        if (input.DistrictCode is { } district && !await db.Districts.AnyAsync(known => known.Code == district, cancellationToken))
+        if (await UnknownDistrictAsync(db, input.DistrictCode, cancellationToken) is { } unknown)
         {
-            return new([new InvalidValue(["districtCode"], new("Không có huyện này trong danh mục.", "There is no such district."))], ask);
+            return new([unknown], ask);
         }
 
         db.Note(owner.Actor, "changeOrganisation", ("Organisation", organisation.Id), clock.GetUtcNow(), before, Said(organisation));

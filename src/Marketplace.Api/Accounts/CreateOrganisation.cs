@@ -98,9 +98,9 @@ public sealed partial class Mutation
             return new(problems, ask);
         }
 
-        if (input.DistrictCode is { } district && !await db.Districts.AnyAsync(known => known.Code == district, cancellationToken))
+        if (await UnknownDistrictAsync(db, input.DistrictCode, cancellationToken) is { } unknown)
         {
-            return new([new InvalidValue(["districtCode"], new("Không có huyện này trong danh mục.", "There is no such district."))], ask);
+            return new([unknown], ask);
         }
 
         db.Organisations.Add(organisation);
@@ -145,4 +145,9 @@ public sealed partial class Mutation
             .ExecuteUpdateAsync(session => session.SetProperty(s => s.OrganisationId, chosen).SetProperty(s => s.OnBehalfOfId, represented), cancellationToken);
         return new([], ask);
     }
+
+    private static async Task<InvalidValue?> UnknownDistrictAsync(MarketplaceDb db, string? code, CancellationToken cancellationToken) =>
+        code is null || await db.Districts.AnyAsync(known => known.Code == code, cancellationToken)
+            ? null
+            : new(["districtCode"], new("Không có huyện này trong danh mục.", "There is no such district."));
 }
