@@ -80,15 +80,11 @@ public sealed partial class Mutation
         RequestKeys.Check(input.RequestKey);
         var decision = input.Decision;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await RecordedAsync() is { } before)
-        {
-            return before;
-        }
-
         var rows = await DecisionRows.ReadAsync(db, decision, input.Products, ask.Today, clock.GetUtcNow(), cancellationToken);
         if (rows.Faults.Count > 0)
         {
-            return new([new FieldsRefused(rows.Faults)], ask);
+            // Sent twice, every number of it is in the register already, however lately the first came to be there.
+            return await RecordedAsync() ?? new([new FieldsRefused(rows.Faults)], ask);
         }
 
         db.Certificates.AddRange(rows.Certificates);
@@ -97,7 +93,6 @@ public sealed partial class Mutation
             db.Note(officer.Actor, "recordDecision", ("Certificate", certificate.Id), clock.GetUtcNow(), after: new { certificate.Number, certificate.Stars, certificate.DecisionNumber, certificate.IssuedOn, certificate.ProductId });
         }
 
-        // Two presses at the same moment: the second finds what the first has made.
         return await db.SaveWorkAsync(engine, cancellationToken) is { } raced
             ? await RecordedAsync() ?? new([raced], ask)
             : new([], ask, await db.WithProductsAsync(rows.Certificates, cancellationToken));
