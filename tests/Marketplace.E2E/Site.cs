@@ -92,6 +92,7 @@ public sealed class Site : IAsyncLifetime
             // One visitor who opens a thousand pages in a minute is a test here, and not somebody to slow down.
             builder.UseSetting("GraphQL:RequestsPerMinute", "0");
             builder.UseSetting("Accounts:AttemptsPerMinute", "0");
+            builder.UseSetting("Accounts:EvenAnswerMilliseconds", "0");
             builder.ConfigureTestServices(services =>
             {
                 services.AddSingleton<IStartupFilter>(operations);

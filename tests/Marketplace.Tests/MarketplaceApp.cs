@@ -149,6 +149,7 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifet
         }
 
         builder.UseSetting("GraphQL:RequestsPerMinute", "0");
+        builder.UseSetting("Accounts:EvenAnswerMilliseconds", "0");
         foreach (var (key, value) in Given)
         {
             builder.UseSetting(key, value);

@@ -12,6 +12,10 @@ internal sealed record AccountOptions
     /// <summary>How many passwords, codes and addresses one visitor may try in a minute; 0 for no limit.</summary>
     [Range(0, 10_000)]
     public int AttemptsPerMinute { get; init; } = 20;
+
+    /// <summary>Milliseconds that an answer takes which must not tell whether an address has an account, 0 to 10,000. To be longer than the work takes.</summary>
+    [Range(0, 10_000)]
+    public int EvenAnswerMilliseconds { get; init; } = 500;
 }
 
 /// <summary>The settings under <c>Office</c>.</summary>

@@ -105,6 +105,7 @@ public sealed partial class Mutation
             return new(problems, ask);
         }
 
+        var even = services.GetRequiredService<PasswordChecks>().EvenAsync();
         var clock = services.GetRequiredService<TimeProvider>();
         var letters = services.GetRequiredService<Letters>();
         var db = services.GetRequiredService<MarketplaceDb>();
@@ -121,6 +122,7 @@ public sealed partial class Mutation
             }
 
             await db.SaveChangesAsync(cancellationToken);
+            await even;
             return new([], ask);
         }
 
@@ -139,6 +141,7 @@ public sealed partial class Mutation
             throw new InvalidOperationException($"The account could not be made: {string.Join(", ", made.Errors.Select(error => error.Code))}.");
         }
 
+        await even;
         return new([], ask);
     }
 

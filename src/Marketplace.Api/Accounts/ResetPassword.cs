@@ -68,12 +68,14 @@ public sealed partial class Mutation
         RequestPasswordResetInput input, Ask ask, [FromServices] UserManager<Account> accounts, [FromServices] IServiceProvider services, CancellationToken cancellationToken)
     {
         services.GetRequiredService<AttemptRate>().Count();
+        var even = services.GetRequiredService<PasswordChecks>().EvenAsync();
         if (await accounts.FindByEmailAsync(input.Email.Trim()) is { } account)
         {
             services.GetRequiredService<Letters>().ResetPassword(account, await accounts.GeneratePasswordResetTokenAsync(account));
             await services.GetRequiredService<MarketplaceDb>().SaveChangesAsync(cancellationToken);
         }
 
+        await even;
         return new([], ask);
     }
 

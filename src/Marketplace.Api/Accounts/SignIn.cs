@@ -76,15 +76,19 @@ public sealed partial class Mutation
     public static async Task<SignInPayload> SignIn(SignInInput input, Ask ask, [FromServices] UserManager<Account> accounts, [FromServices] IServiceProvider services)
     {
         services.GetRequiredService<AttemptRate>().Count();
+        var checks = services.GetRequiredService<PasswordChecks>();
+        var even = checks.EvenAsync();
         if (await accounts.FindByEmailAsync(input.Email.Trim()) is not { } account)
         {
-            services.GetRequiredService<PasswordChecks>().Pretend(input.Password);
+            checks.Pretend(input.Password);
+            await even;
             return new([new SignInFailed()], ask);
         }
 
         var (signedIn, problem) = await PasswordSignIn.TryAsync(account, input.Password, accounts, services);
         if (!signedIn)
         {
+            await even;
             return new([problem!], ask);
         }
 

@@ -110,6 +110,34 @@ public sealed class AccountTests : IDisposable
         Assert.Equal("RATE_LIMITED", (string?)refused["errors"]![0]!["extensions"]!["code"]);
     }
 
+    [Theory]
+    [InlineData("signIn")]
+    [InlineData("requestPasswordReset")]
+    [InlineData("register")]
+    public async Task An_address_that_is_known_and_one_that_is_not_are_answered_after_the_same_time(string action)
+    {
+        const int Even = 1500;
+        await using var app = new MarketplaceApp("Production") { Given = [("Accounts:AttemptsPerMinute", "0"), ("Accounts:EvenAnswerMilliseconds", $"{Even}")] };
+        var people = new People(app);
+        await people.RegisterAsync("dua@example.com");
+
+        foreach (var email in new[] { "dua@example.com", "ai@example.com" })
+        {
+            object input = action switch
+            {
+                "signIn" => new { email, password = "một câu sai nào đó" },
+                "register" => new { email, password = People.Password, name = "Dừa", consents = new[] { "ACCOUNT" } },
+                _ => new { email },
+            };
+            var asked = System.Diagnostics.Stopwatch.GetTimestamp();
+
+            Assert.Equal(action == "signIn" ? ["SIGN_IN_FAILED"] : [], await people.Browser().ProblemsAsync(action, input));
+
+            // The wait is counted in whole ticks of the system's clock, which may be some milliseconds short.
+            Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(asked).TotalMilliseconds > Even - 20, $"{action} of {email} was answered before its time.");
+        }
+    }
+
     [Fact]
     public async Task A_forgotten_password_is_set_anew_once_and_signs_out_everywhere()
     {
