@@ -5,6 +5,7 @@ using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -76,7 +77,7 @@ public sealed partial class Mutation
 {
     /// <summary>Registers an organisation. Problems: INVALID_VALUE.</summary>
     public static async Task<CreateOrganisationPayload> CreateOrganisation(
-        CreateOrganisationInput input, Person person, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+        CreateOrganisationInput input, Person person, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         if (input.Kind == OrganisationKind.ProgrammeOffice)
         {
@@ -86,9 +87,9 @@ public sealed partial class Mutation
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         var now = clock.GetUtcNow();
         var id = RequestKeys.IdOf(input.RequestKey, person.AccountId, nameof(CreateOrganisation), now);
-        if (input.RequestKey is not null && await db.Organisations.FindAsync([id], cancellationToken) is { } made)
+        if (await MadeAsync() is { } before)
         {
-            return (made.Kind, made.Name) == (input.Kind, input.Name.Trim()) ? new([], ask, made) : new([new KeyUsedBefore()], ask);
+            return before;
         }
 
         var organisation = new Organisation { Id = id, Kind = input.Kind, Name = "", CreatedAt = now.UtcDateTime };
@@ -111,8 +112,12 @@ public sealed partial class Mutation
         }
 
         db.Note(person, actor: null, "createOrganisation", ("Organisation", id), now, after: input);
-        await db.SaveChangesAsync(cancellationToken);
-        return new([], ask, organisation);
+        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? await MadeAsync() ?? new([raced], ask) : new([], ask, organisation);
+
+        async Task<CreateOrganisationPayload?> MadeAsync() =>
+            input.RequestKey is null || await db.Organisations.AsNoTracking().SingleOrDefaultAsync(organisation => organisation.Id == id, cancellationToken) is not { } made ? null
+            : (made.Kind, made.Name) == (input.Kind, input.Name.Trim()) ? new([], ask, made)
+            : new([new KeyUsedBefore()], ask);
     }
 
     /// <summary>Says for whom this session acts. Problems: NOTHING_THERE.</summary>

@@ -4,6 +4,7 @@ using Marketplace.Api.Mail;
 using Marketplace.Core;
 using Marketplace.Core.Complaints;
 using Marketplace.Data;
+using Marketplace.Data.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -92,9 +93,9 @@ public sealed partial class Mutation
         }
 
         var id = RequestKeys.IdOf(input.RequestKey, Guid.Empty, nameof(FileComplaint), now);
-        if (input.RequestKey is not null && await db.Complaints.FindAsync([id], cancellationToken) is { } filed)
+        if (await FiledAsync() is { } before)
         {
-            return (filed.Email, filed.Text) == (email, text) ? new([], ask, filed) : new([new KeyUsedBefore()], ask);
+            return before;
         }
 
         var complaint = new Complaint
@@ -112,7 +113,11 @@ public sealed partial class Mutation
         };
         db.Complaints.Add(complaint);
         services.GetRequiredService<Letters>().ComplaintFiled(complaint);
-        await db.SaveChangesAsync(cancellationToken);
-        return new([], ask, complaint);
+        return await db.SaveWorkAsync(services.GetRequiredService<IDatabaseEngine>(), cancellationToken) is { } raced ? await FiledAsync() ?? new([raced], ask) : new([], ask, complaint);
+
+        async Task<FileComplaintPayload?> FiledAsync() =>
+            input.RequestKey is null || await db.Complaints.AsNoTracking().SingleOrDefaultAsync(complaint => complaint.Id == id, cancellationToken) is not { } filed ? null
+            : (filed.Email, filed.Text) == (email, text) ? new([], ask, filed)
+            : new([new KeyUsedBefore()], ask);
     }
 }

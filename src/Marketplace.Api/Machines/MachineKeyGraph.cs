@@ -4,6 +4,7 @@ using Marketplace.Core;
 using Marketplace.Core.Accounts;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Listings;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -45,6 +46,19 @@ public sealed class CreateMachineKeyInput
 
     /// <summary>What it may do: LISTINGS and STOCK for producers, OFFICE for the programme office.</summary>
     public required IReadOnlyList<KeyScope> Scopes { get; init; }
+
+    /// <summary>Up to 64 characters, made by the client: with it, a second request makes no second key. The secret is not shown again: SECRET_SHOWN_BEFORE.</summary>
+    public string? RequestKey { get; init; }
+}
+
+/// <summary>A key was made by an earlier request with the same requestKey.</summary>
+public sealed record SecretShownBefore : IFieldProblem
+{
+    public IReadOnlyList<string> Path => ["requestKey"];
+
+    public LocalizedText Message => new(
+        "Khóa này đã được tạo và mã bí mật chỉ hiện một lần. Nếu không giữ lại được, hãy thu hồi khóa và tạo khóa mới.",
+        "This key was made, and its secret is shown once. If it was not kept, revoke the key and make another.");
 }
 
 /// <summary>A new key.</summary>
@@ -82,9 +96,9 @@ public sealed class RevokeMachineKeyPayload : Payload
 
 public sealed partial class Mutation
 {
-    /// <summary>Makes a key for a machine, which gets tokens with it at /connect/token (client credentials). Problems: INVALID_VALUE, TOO_MANY_KEYS.</summary>
+    /// <summary>Makes a key for a machine, which gets tokens with it at /connect/token (client credentials). Problems: INVALID_VALUE, TOO_MANY_KEYS, SECRET_SHOWN_BEFORE.</summary>
     public static async Task<CreateMachineKeyPayload> CreateMachineKey(
-        CreateMachineKeyInput input, Owner owner, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+        CreateMachineKeyInput input, Owner owner, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         var (actor, name, now) = (owner.Actor, input.Name.Trim(), clock.GetUtcNow());
         if (MachineKey.Faults(actor.Kind, name, [.. input.Scopes]) is { Count: > 0 } faults)
@@ -93,6 +107,12 @@ public sealed partial class Mutation
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var id = RequestKeys.IdOf(input.RequestKey, actor.OrganisationId, nameof(CreateMachineKey), now);
+        if (input.RequestKey is not null && await db.MachineKeys.AnyAsync(made => made.Id == id, cancellationToken))
+        {
+            return new([new SecretShownBefore()], ask);
+        }
+
         if ((await db.KeysOfAsync(actor.OrganisationId, cancellationToken)).Count >= MachineKey.Most)
         {
             return new([new TooManyKeys()], ask);
@@ -101,7 +121,7 @@ public sealed partial class Mutation
         var secret = Secrets.New();
         var key = new MachineKey
         {
-            Id = Guid.CreateVersion7(now),
+            Id = id,
             OrganisationId = actor.OrganisationId,
             Name = name,
             Scopes = [.. input.Scopes.Distinct().Order()],
@@ -111,8 +131,7 @@ public sealed partial class Mutation
         };
         db.MachineKeys.Add(key);
         db.Note(actor, "createMachineKey", ("MachineKey", key.Id), now, after: new { key.Name, scopes = key.Scopes.Select(scope => scope.ToString()) });
-        await db.SaveChangesAsync(cancellationToken);
-        return new([], ask, key, secret);
+        return await db.SaveWorkAsync(engine, cancellationToken) is null ? new([], ask, key, secret) : new([new SecretShownBefore()], ask);
     }
 
     /// <summary>Ends a key, and with it every token that was made with it, from the next request on. Problems: NOTHING_THERE.</summary>

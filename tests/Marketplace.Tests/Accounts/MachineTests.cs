@@ -56,6 +56,19 @@ public sealed class MachineTests(MachineTests.Host host) : IClassFixture<Machine
     }
 
     [Fact]
+    public async Task A_key_that_is_asked_for_twice_with_one_request_key_is_made_once_and_its_secret_shown_once()
+    {
+        var (owner, _) = await ProducerAsync();
+        var asked = new { name = "Máy bấm hai lần", scopes = new[] { "STOCK" }, requestKey = "k1" };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => owner.DoAsync("createMachineKey", asked, "secret")));
+
+        Assert.NotNull((string?)Assert.Single(answers, answer => answer["secret"] is not null)["secret"]);
+        Assert.All(answers.Where(answer => answer["secret"] is null), answer => Assert.Equal("SECRET_SHOWN_BEFORE", (string?)answer["problems"]![0]!["code"]));
+        await _app.WithAsync(async db => Assert.Equal(1, await db.MachineKeys.CountAsync(key => key.Name == asked.name, Stop)));
+    }
+
+    [Fact]
     public async Task A_token_ends_after_an_hour()
     {
         var (owner, _) = await ProducerAsync();
