@@ -34,10 +34,10 @@ public static class MandateQueries
     /// <summary>The producer for which that organisation may act; null when it may not. The programme office may act for every producer.</summary>
     public static Task<Organisation?> RepresentedAsync(this MarketplaceDb db, Guid organisationId, Organisation agent, CancellationToken cancellationToken)
     {
-        var (agentId, isOffice) = (agent.Id, agent.Kind == OrganisationKind.ProgrammeOffice);
+        var (agentId, isOffice, isVerified) = (agent.Id, agent.Kind == OrganisationKind.ProgrammeOffice, agent.IdentityStatus == IdentityStatus.Verified);
         return db.Organisations.AsNoTracking().SingleOrDefaultAsync(
             organisation => organisation.Id == organisationId && organisation.Kind == OrganisationKind.Producer
-                && (isOffice || db.Mandates.Any(mandate => mandate.OrganisationId == organisationId && mandate.AgentId == agentId)),
+                && (isOffice || (isVerified && db.Mandates.Any(mandate => mandate.OrganisationId == organisationId && mandate.AgentId == agentId))),
             cancellationToken);
     }
 

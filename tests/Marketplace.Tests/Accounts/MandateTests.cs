@@ -71,6 +71,25 @@ public sealed class MandateTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mandate_rests_while_the_co_operatives_papers_wait_to_be_looked_at()
+    {
+        var (producer, owner) = await ProducerAsync();
+        var (cooperative, worker) = await CooperativeAsync();
+        await owner.DoAsync("giveMandate", new { taxCode = "1300999888" });
+        var asked = new { organisation = Id(cooperative), onBehalfOf = Id(producer) };
+        Assert.Empty(await worker.ProblemsAsync("actFor", asked));
+
+        await StandingAsync(cooperative, IdentityStatus.Unverified);
+
+        Assert.Equal(["NOTHING_THERE"], await worker.ProblemsAsync("actFor", asked));
+        Assert.Null((await worker.DataAsync("{ viewer { actingThrough { name } } }"))["viewer"]!["actingThrough"]);
+
+        await StandingAsync(cooperative, IdentityStatus.Verified);
+
+        Assert.Empty(await worker.ProblemsAsync("actFor", asked));
+    }
+
+    [Fact]
     public async Task An_officer_acts_for_any_producer_and_nobody_else_does_without_a_mandate()
     {
         var (producer, _) = await ProducerAsync();
@@ -86,6 +105,9 @@ public sealed class MandateTests : IDisposable
     }
 
     public void Dispose() => _app.Dispose();
+
+    private Task StandingAsync(Guid organisation, IdentityStatus standing) => _app.WithAsync(db =>
+        db.Organisations.Where(found => found.Id == organisation).ExecuteUpdateAsync(set => set.SetProperty(found => found.IdentityStatus, standing), Stop));
 
     private static string Id(Guid organisation) => Api.GlobalId.Encode("Organisation", organisation);
 
