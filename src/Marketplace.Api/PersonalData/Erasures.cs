@@ -1,6 +1,9 @@
+using Marketplace.Api.Accounts;
 using Marketplace.Api.Background;
 using Marketplace.Api.Mail;
+using Marketplace.Core.Accounts;
 using Marketplace.Data;
+using Marketplace.Data.Accounts;
 using Marketplace.Data.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +22,7 @@ internal sealed partial class Erasures(IServiceScopeFactory scopes, TimeProvider
         {
             var account = await db.Accounts.SingleAsync(found => found.Id == request.AccountId, cancellationToken);
             var reader = (account.Name, account.Email, account.Language);
+            await PassOnAsync(db, account, cancellationToken);
             await db.EraseAsync(account, now, cancellationToken);
             letters.Erased(reader.Name, reader.Email!, reader.Language);
             request.DoneAt = now;
@@ -27,6 +31,19 @@ internal sealed partial class Erasures(IServiceScopeFactory scopes, TimeProvider
         }
 
         return due.Count;
+    }
+
+    /// <summary>Who asked was not the only owner; in the week since then the others may have gone.</summary>
+    private async Task PassOnAsync(MarketplaceDb db, Account account, CancellationToken cancellationToken)
+    {
+        var leaving = new Person(account.Id, Pseudonyms.Of(account.Id), "", Guid.Empty);
+        foreach (var heir in await db.HeirsOfAsync(account.Id, cancellationToken))
+        {
+            heir.Role = MemberRole.Owner;
+            db.Note(leaving, actor: null, "passOwnership", ("Organisation", heir.OrganisationId), clock.GetUtcNow(), after: new { heir.AccountId, Role = nameof(MemberRole.Owner) });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
     }
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Hourly.LookAsync(clock, EraseDueAsync, Failed, stoppingToken);

@@ -25,11 +25,17 @@ public static class PersonalDataQueries
 
     /// <summary>The name of an organisation that would be left to others without an owner if this person went; null when there is none.</summary>
     public static Task<string?> LeftWithoutOwnerAsync(this MarketplaceDb db, Guid accountId, CancellationToken cancellationToken) =>
-        db.Memberships.Where(mine => mine.AccountId == accountId && mine.Role == MemberRole.Owner)
-            .Where(mine => db.Memberships.Any(other => other.OrganisationId == mine.OrganisationId && other.AccountId != accountId))
-            .Where(mine => !db.Memberships.Any(other => other.OrganisationId == mine.OrganisationId && other.AccountId != accountId && other.Role == MemberRole.Owner))
+        OnlyOwner(db, accountId)
             .Join(db.Organisations, mine => mine.OrganisationId, organisation => organisation.Id, (_, organisation) => organisation.Name)
             .OrderBy(name => name).FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>Of each organisation that would be left to others without an owner if this person went, the member who has been there longest; to be changed.</summary>
+    public static async Task<IReadOnlyList<Membership>> HeirsOfAsync(this MarketplaceDb db, Guid accountId, CancellationToken cancellationToken)
+    {
+        var owned = OnlyOwner(db, accountId);
+        var others = await db.Memberships.Where(other => other.AccountId != accountId && owned.Any(mine => mine.OrganisationId == other.OrganisationId)).ToListAsync(cancellationToken);
+        return [.. others.GroupBy(other => other.OrganisationId).Select(members => members.OrderBy(other => other.Since).ThenBy(other => other.AccountId).First())];
+    }
 
     /// <summary>What a person did, oldest first. Not tracked.</summary>
     public static async Task<IReadOnlyList<AuditEntry>> DeedsOfAsync(this MarketplaceDb db, Guid accountId, CancellationToken cancellationToken) =>
@@ -50,4 +56,9 @@ public static class PersonalDataQueries
     /// <summary>Sheets that a person sent, oldest first. Not tracked.</summary>
     public static async Task<IReadOnlyList<string>> SheetsOfAsync(this MarketplaceDb db, Guid accountId, CancellationToken cancellationToken) =>
         await db.Imports.Where(import => import.AccountId == accountId).OrderBy(import => import.CreatedAt).ThenBy(import => import.Id).Select(import => import.FileName).ToListAsync(cancellationToken);
+
+    private static IQueryable<Membership> OnlyOwner(MarketplaceDb db, Guid accountId) =>
+        db.Memberships.Where(mine => mine.AccountId == accountId && mine.Role == MemberRole.Owner)
+            .Where(mine => db.Memberships.Any(other => other.OrganisationId == mine.OrganisationId && other.AccountId != accountId))
+            .Where(mine => !db.Memberships.Any(other => other.OrganisationId == mine.OrganisationId && other.AccountId != accountId && other.Role == MemberRole.Owner));
 }

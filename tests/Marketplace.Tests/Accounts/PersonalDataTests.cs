@@ -129,6 +129,26 @@ public sealed class PersonalDataTests : IDisposable
         Assert.Contains("Công ty Cọ Dừa", (string)refused["message"]!, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_organisation_whose_other_owner_goes_meanwhile_is_left_to_a_member_who_becomes_its_owner()
+    {
+        var person = await _people.RegisterAsync("nam@example.com");
+        await person.DoAsync("createOrganisation", new { kind = "BUYER", name = "Công ty Cọ Dừa" });
+        var organisation = Guid.Empty;
+        await _app.WithAsync(async db => organisation = await db.Organisations.Where(found => found.Name == "Công ty Cọ Dừa").Select(found => found.Id).SingleAsync(Stop));
+        var first = await _people.MemberAsync(organisation, MemberRole.Viewer);
+        _people.Later();
+        var owner = await _people.MemberAsync(organisation, MemberRole.Owner);
+        await person.DoAsync("eraseAccount", new { currentPassword = People.Password });
+        await _app.WithAsync(db => db.Memberships.Where(member => member.OrganisationId == organisation && member.Role == MemberRole.Owner && member.Since == DateTime.UnixEpoch).ExecuteDeleteAsync(Stop));
+
+        await AfterAsync(TimeSpan.FromDays(7));
+
+        Assert.Equal(["OWNER"], (await first.DataAsync("{ viewer { memberships { role } } }"))["viewer"]!["memberships"]!.AsArray().Select(membership => (string)membership!["role"]!));
+        Assert.Empty((await owner.DataAsync("{ viewer { memberships { role } } }"))["viewer"]!["memberships"]!.AsArray());
+        await _app.WithAsync(async db => Assert.Equal(1, await db.Audit.CountAsync(entry => entry.Action == "passOwnership" && entry.SubjectId == organisation, Stop)));
+    }
+
     public void Dispose() => _app.Dispose();
 
     private static async Task<JsonNode> ViewerAsync(Browser person) =>
