@@ -123,7 +123,7 @@ public sealed partial class Query
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return await db.CertificateToChangeAsync(key, cancellationToken) is { } certificate
+        return await db.CertificateAsync(key, cancellationToken) is { } certificate
             ? new((await db.WithProductsAsync([certificate], cancellationToken))[0])
             : null;
     }

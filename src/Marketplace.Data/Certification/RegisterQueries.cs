@@ -41,6 +41,10 @@ public static class RegisterQueries
     public static Task<Certificate?> CertificateToChangeAsync(this MarketplaceDb db, Guid id, CancellationToken cancellationToken) =>
         db.Certificates.IgnoreQueryFilters().SingleOrDefaultAsync(certificate => certificate.Id == id, cancellationToken);
 
+    /// <summary>One certificate; null when there is none. Not tracked.</summary>
+    public static Task<Certificate?> CertificateAsync(this MarketplaceDb db, Guid id, CancellationToken cancellationToken) =>
+        db.Certificates.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(certificate => certificate.Id == id, cancellationToken);
+
     /// <summary>The certificates that bear these numbers. Not tracked.</summary>
     public static async Task<IReadOnlyList<Certificate>> CertificatesNumberedAsync(this MarketplaceDb db, IReadOnlyCollection<string> numbers, CancellationToken cancellationToken) =>
         await db.Certificates.IgnoreQueryFilters().AsNoTracking().Where(certificate => numbers.Contains(certificate.Number)).ToListAsync(cancellationToken);
