@@ -1,4 +1,5 @@
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using Marketplace.Core.Search;
 using Marketplace.Search.Answering;
 using Marketplace.Search.Reading;
@@ -20,5 +21,18 @@ internal sealed class LuceneEngine(IndexReader reader, SearchQuery query, Cancel
     public ValueTask<IFound> FindAsync(Attempt attempt) => new(new SearchAttempt(reader.Leaves, query, attempt, cancellationToken).Run());
 
     private bool IsKnown(Clause clause) => clause.Alternatives.Any(alternative => reader.Leaves.Any(segment =>
-        Occurrences.Of(segment.AtomicReader, alternative)?.Advance(0) is { } document && document != Occurrences.End));
+        Occurrences.Of(segment.AtomicReader, alternative) is { } found && IsAnywhere(found, segment.AtomicReader.LiveDocs)));
+
+    private static bool IsAnywhere(Occurrences found, IBits? live)
+    {
+        while (found.Advance(found.Document + 1) != Occurrences.End)
+        {
+            if (live?.Get(found.Document) != false && found.IsHere())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -41,7 +41,7 @@ internal sealed class LuceneNames(IndexReader reader) : INameEngine
         var stars = columns.StarsOn(today);
         while (found.Advance(found.Document + 1) != Occurrences.End)
         {
-            if (segment.LiveDocs?.Get(found.Document) == false)
+            if (segment.LiveDocs?.Get(found.Document) == false || !found.IsHere())
             {
                 continue;
             }

@@ -4,10 +4,11 @@ using Lucene.Net.Util;
 using Marketplace.Search.Facets;
 using Marketplace.Search.Ranking;
 using Marketplace.Search.Reading;
+using Marketplace.Search.Vietnamese;
 
 namespace Marketplace.Search.Lucene;
 
-/// <summary>Walks through the documents of one segment that hold an alternative of a clause, in their order.</summary>
+/// <summary>Walks through the documents of one segment that hold an alternative of a clause, in their order; deleted ones are among them.</summary>
 internal abstract class Occurrences
 {
     public const int End = DocIdSetIterator.NO_MORE_DOCS;
@@ -17,165 +18,185 @@ internal abstract class Occurrences
     /// <summary>About how many documents it will visit.</summary>
     public long Cost { get; protected init; }
 
-    /// <summary>Goes to the first document at or after the target.</summary>
+    /// <summary>Goes to the first document at or after the target that may hold it; <see cref="IsHere"/> tells whether it does.</summary>
     public abstract int Advance(int target);
 
-    /// <summary>Adds where it stands in the current document. Called once a document.</summary>
+    /// <summary>Whether the current document holds it. Where the words of a phrase stand is read only for this.</summary>
+    public virtual bool IsHere() => true;
+
+    /// <summary>Adds where it stands in the current document, which holds it. Called once a document.</summary>
     public abstract void Report(ClauseEvidence evidence);
 
     /// <summary>Null when the segment has none.</summary>
-    public static Occurrences? Of(AtomicReader reader, Alternative alternative)
+    public static Occurrences? Of(AtomicReader reader, Alternative alternative) => alternative.Form switch
     {
-        if (alternative.Form == TermForm.FacetValue)
-        {
-            return OfValueOf(reader, alternative.Terms[0]);
-        }
-
-        var field = alternative.Form == TermForm.Marked ? DocumentFields.Marked : DocumentFields.Folded;
-        return InARow(reader, field, alternative.Terms);
-    }
+        TermForm.FacetValue => OfValue.In(reader, alternative.Terms[0]),
+        TermForm.Marked => InARow(reader, DocumentFields.Marked, alternative.Terms, DocumentFields.Pairs),
+        _ => InARow(reader, DocumentFields.Folded, alternative.Terms, DocumentFields.Pairs),
+    };
 
     /// <summary>A facet's value; null when the segment has no document of it.</summary>
-    public static Occurrences? OfFacet(AtomicReader reader, int facet, string value) => OfValueOf(reader, FacetFields.Term(FacetFields.Names[facet], value));
+    public static Occurrences? OfFacet(AtomicReader reader, int facet, string value) => OfValue.In(reader, FacetFields.Term(FacetFields.Names[facet], value));
 
     /// <summary>The terms in neighbouring positions.</summary>
-    public static Occurrences? InARow(AtomicReader reader, string field, IReadOnlyList<string> terms)
+    /// <param name="pairs">The field with the pairs of neighbouring words, without marks; null when the terms' field has none.</param>
+    public static Occurrences? InARow(AtomicReader reader, string field, IReadOnlyList<string> terms, string? pairs = null)
     {
-        if (terms.Count == 1)
+        var words = terms.Select(term => OfWord.In(reader, field, term)).ToArray();
+        if (words.Contains(null) || words.Length == 1)
         {
-            return OfWord.In(reader, field, terms[0]);
+            return words is [{ } word] ? word : null;
         }
 
-        var parts = new DocsAndPositionsEnum[terms.Count];
-        for (var i = 0; i < parts.Length; i++)
+        if (pairs is null)
         {
-            if (reader.GetTermPositionsEnum(new Term(field, terms[i])) is not { } part)
-            {
-                return null;
-            }
-
-            parts[i] = part;
+            return new OfPhrase(words!, words!, isExact: false);
         }
 
-        return new OfPhrase(parts);
+        string[] folded = [.. terms.Select(VietnameseText.Fold)];
+        var neighbours = folded.Zip(folded.Skip(1), (one, next) => OfWord.In(reader, pairs, one + ' ' + next)).ToArray();
+        return neighbours.Contains(null) ? null : new OfPhrase(words!, neighbours!, isExact: neighbours.Length == 1 && field == DocumentFields.Folded);
     }
 
-    private static OfValue? OfValueOf(AtomicReader reader, string term) =>
-        reader.GetTermDocsEnum(new Term(DocumentFields.Facets, term)) is { } documents ? new OfValue(documents) : null;
-
-    private sealed class OfValue : Occurrences
+    /// <summary>Walks without positions, which take most of the time and space.</summary>
+    private abstract class OfOne : Occurrences
     {
-        private readonly DocsEnum _documents;
+        private readonly FixedBitSet? _set;
+        private readonly DocsEnum? _documents;
 
-        public OfValue(DocsEnum documents)
+        protected OfOne(AtomicReader reader, string field, string text, TermsEnum term)
         {
-            _documents = documents;
-            Cost = documents.GetCost();
+            Term = term;
+            _set = CommonWords.Of(reader).SetOf(field, text, term);
+            _documents = _set is null ? term.Docs(null, null, DocsFlags.NONE) : null;
+            Cost = term.DocFreq;
         }
 
-        public override int Advance(int target) => Document >= target ? Document : Document = _documents.Advance(target);
-
-        public override void Report(ClauseEvidence evidence) => evidence.AddOrigin();
-    }
-
-    /// <summary>Walks without positions, which take most of the time and space; they are read of the documents that are asked about.</summary>
-    private sealed class OfWord : Occurrences
-    {
-        private readonly AtomicReader _reader;
-        private readonly TermsEnum _term;
-        private readonly DocsEnum _documents;
-        private DocsAndPositionsEnum? _positions;
-
-        private OfWord(AtomicReader reader, TermsEnum term)
-        {
-            (_reader, _term) = (reader, term);
-            _documents = term.Docs(reader.LiveDocs, null, DocsFlags.NONE);
-            Cost = _documents.GetCost();
-        }
-
-        public static OfWord? In(AtomicReader reader, string field, string word) =>
-            reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(word)) ? new OfWord(reader, terms) : null;
-
-        public override int Advance(int target) => Document >= target ? Document : Document = _documents.Advance(target);
-
-        public override void Report(ClauseEvidence evidence)
-        {
-            _positions ??= _term.DocsAndPositions(_reader.LiveDocs, null, DocsAndPositionsFlags.NONE);
-            if (_positions.DocID < Document)
-            {
-                _positions.Advance(Document);
-            }
-
-            for (var left = _positions.Freq; left > 0; left--)
-            {
-                evidence.Add(_positions.NextPosition(), 1);
-            }
-        }
-    }
-
-    private sealed class OfPhrase : Occurrences
-    {
-        private readonly DocsAndPositionsEnum[] _words;
-        private readonly List<int> _starts = [];
-
-        public OfPhrase(DocsAndPositionsEnum[] words)
-        {
-            _words = words;
-            Cost = words.Min(word => word.GetCost());
-        }
+        protected TermsEnum Term { get; }
 
         public override int Advance(int target)
         {
-            while (Document != End && (Document < target || _starts.Count == 0))
+            if (Document < target)
             {
-                var candidate = _words[0].DocID < target || _words[0].DocID == Document ? _words[0].Advance(Math.Max(target, Document + 1)) : _words[0].DocID;
-                for (var i = 1; i < _words.Length && candidate != End; i++)
-                {
-                    var at = _words[i].DocID < candidate ? _words[i].Advance(candidate) : _words[i].DocID;
-                    if (at > candidate)
-                    {
-                        candidate = at == End ? End : _words[0].Advance(at);
-                        i = 0;
-                    }
-                }
-
-                Document = candidate;
-                if (candidate == End)
-                {
-                    return End;
-                }
-
-                FindStarts();
+                Document = _set is null ? _documents!.Advance(target) : target < _set.Length && _set.NextSetBit(target) is >= 0 and var next ? next : End;
             }
 
             return Document;
         }
 
+        protected static TermsEnum? TermIn(AtomicReader reader, string field, string text) =>
+            reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(text)) ? terms : null;
+    }
+
+    private sealed class OfValue(AtomicReader reader, string value, TermsEnum term) : OfOne(reader, DocumentFields.Facets, value, term)
+    {
+        public static OfValue? In(AtomicReader reader, string value) => TermIn(reader, DocumentFields.Facets, value) is { } term ? new OfValue(reader, value, term) : null;
+
+        public override void Report(ClauseEvidence evidence) => evidence.AddOrigin();
+    }
+
+    private sealed class OfWord(AtomicReader reader, string field, string word, TermsEnum term) : OfOne(reader, field, word, term)
+    {
+        private DocsAndPositionsEnum? _positions;
+
+        public static OfWord? In(AtomicReader reader, string field, string word) => TermIn(reader, field, word) is { } term ? new OfWord(reader, field, word, term) : null;
+
         public override void Report(ClauseEvidence evidence)
         {
-            foreach (var start in _starts)
+            var positions = PositionsIn(Document)!;
+            for (var left = positions.Freq; left > 0; left--)
+            {
+                evidence.Add(positions.NextPosition(), 1);
+            }
+        }
+
+        /// <summary>Where it stands in a document, to be read through once, documents in their order; null when the document does not have it.</summary>
+        public DocsAndPositionsEnum? PositionsIn(int document)
+        {
+            _positions ??= Term.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE);
+            if (_positions.DocID < document)
+            {
+                _positions.Advance(document);
+            }
+
+            return _positions.DocID == document ? _positions : null;
+        }
+    }
+
+    private sealed class OfPhrase : Occurrences
+    {
+        private readonly OfWord[] _words;
+        private readonly OfWord[] _needs;
+        private readonly bool _isExact;
+        private readonly List<int> _starts = [];
+        private int _read = -1;
+
+        /// <param name="needs">What a document must have to hold the phrase.</param>
+        /// <param name="isExact">Whether a document that has that does hold it.</param>
+        public OfPhrase(OfWord[] words, OfWord[] needs, bool isExact)
+        {
+            (_words, _needs, _isExact) = (words, needs, isExact);
+            Cost = needs.Min(need => need.Cost);
+        }
+
+        public override int Advance(int target)
+        {
+            if (Document < target)
+            {
+                var candidate = _needs[0].Advance(target);
+                for (var i = 1; i < _needs.Length && candidate != End; i++)
+                {
+                    if (_needs[i].Advance(candidate) is var next && next > candidate)
+                    {
+                        (candidate, i) = (_needs[0].Advance(next), 0);
+                    }
+                }
+
+                Document = candidate;
+            }
+
+            return Document;
+        }
+
+        public override bool IsHere() => _isExact || Starts().Count > 0;
+
+        public override void Report(ClauseEvidence evidence)
+        {
+            foreach (var start in Starts())
             {
                 evidence.Add(start, _words.Length);
             }
         }
 
+        private List<int> Starts()
+        {
+            if (_read != Document)
+            {
+                _read = Document;
+                FindStarts();
+            }
+
+            return _starts;
+        }
+
         private void FindStarts()
         {
             _starts.Clear();
-            for (var left = _words[0].Freq; left > 0; left--)
+            var first = _words[0].PositionsIn(Document);
+            for (var left = first?.Freq; left > 0; left--)
             {
-                _starts.Add(_words[0].NextPosition());
+                _starts.Add(first!.NextPosition());
             }
 
             for (var i = 1; i < _words.Length && _starts.Count > 0; i++)
             {
-                var kept = 0;
-                var (left, position) = (_words[i].Freq, -1);
+                var positions = _words[i].PositionsIn(Document);
+                var (kept, left, position) = (0, positions?.Freq ?? 0, -1);
                 for (var at = 0; at < _starts.Count; at++)
                 {
                     while (position < _starts[at] + i && left > 0)
                     {
-                        position = _words[i].NextPosition();
+                        position = positions!.NextPosition();
                         left--;
                     }
 

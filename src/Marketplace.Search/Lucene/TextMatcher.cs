@@ -80,16 +80,23 @@ internal sealed class TextMatcher
     {
         foreach (var clause in _kind)
         {
-            if (clause.Advance(document) != document)
+            if (!clause.Holds(document))
             {
                 return false;
             }
         }
 
+        // Where words stand is read last, and only of products that have them.
+        return MeetsEnough(document, static (clause, document) => clause.Advance(document) == document)
+            && MeetsEnough(document, static (clause, document) => clause.Holds(document));
+    }
+
+    private bool MeetsEnough(int document, Func<ClauseCursor, int, bool> meets)
+    {
         var met = 0;
         for (var i = 0; i < _required.Length; i++)
         {
-            met += _required[i].Advance(document) == document ? 1 : 0;
+            met += meets(_required[i], document) ? 1 : 0;
             if (met + _required.Length - i - 1 < _atLeast)
             {
                 return false;
@@ -135,6 +142,7 @@ internal sealed class TextMatcher
 
         public long Cost { get; }
 
+        /// <summary>The first document at or after the target that may meet the clause.</summary>
         public int Advance(int target)
         {
             if (_document >= target)
@@ -151,6 +159,25 @@ internal sealed class TextMatcher
             return _document;
         }
 
+        /// <summary>Whether the document meets the clause, which <see cref="Advance"/> alone does not know of phrases.</summary>
+        public bool Holds(int document)
+        {
+            if (Advance(document) != document)
+            {
+                return false;
+            }
+
+            foreach (var (found, _, _) in _alternatives)
+            {
+                if (found.Document == document && found.IsHere())
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
         public void Report(int document, ClauseEvidence evidence)
         {
             if (Advance(document) != document)
@@ -160,7 +187,7 @@ internal sealed class TextMatcher
 
             foreach (var (found, isTyped, isMarked) in _alternatives)
             {
-                if (found.Document == document)
+                if (found.Document == document && found.IsHere())
                 {
                     found.Report(evidence);
                     evidence.Found(isTyped, isMarked);
