@@ -9,7 +9,7 @@ internal sealed class FacetCounter(FacetSelection selection)
     private static readonly int Stars = FacetFields.IndexOf(FacetNames.Stars);
 
     private readonly Dictionary<string, int>[] _counts = FacetLists.NewCounts();
-    private readonly int[] _stars = new int[10];
+    private readonly int[] _stars = new int[SegmentColumns.MostStars + 1];
     private SegmentColumns? _columns;
     private int[] _segment = [];
     private byte[] _segmentStars = [];
@@ -17,6 +17,16 @@ internal sealed class FacetCounter(FacetSelection selection)
     public void Begin(SegmentColumns columns, byte[] stars)
     {
         (_columns, _segmentStars, _segment) = (columns, stars, new int[columns.Values.Count]);
+    }
+
+    public void Count(CountsOfAll all)
+    {
+        for (var stars = 0; stars < _stars.Length; stars++)
+        {
+            _stars[stars] += all.OfStars[stars];
+        }
+
+        _segment = all.OfValues;
     }
 
     /// <param name="failed">The facets whose selection the product does not meet.</param>

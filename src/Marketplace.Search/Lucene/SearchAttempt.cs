@@ -117,11 +117,27 @@ internal sealed class SearchAttempt : IFound
 
     private void Browse(AtomicReader reader, SegmentColumns columns, SegmentSelection selected, Func<int, long> primary)
     {
+        var all = _selection.Active == 0 ? columns.CountAll(reader, _query.Today) : null;
+        if (all is not null)
+        {
+            _facets?.Count(all);
+            Total += all.Products;
+        }
+
         var (products, live, end) = (columns.Products, reader.LiveDocs, reader.MaxDoc);
         for (var document = selected.Next(0); document < end && products.NextSetBit(document) is >= 0 and var next; document = selected.Next(next + 1))
         {
             Looked++;
-            if (live?.Get(next) != false)
+            if (live?.Get(next) == false)
+            {
+                continue;
+            }
+
+            if (all is not null)
+            {
+                _page.Add(primary(next), next);
+            }
+            else
             {
                 Take(next, selected.Failed(next), primary);
             }

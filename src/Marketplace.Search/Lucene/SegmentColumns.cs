@@ -17,10 +17,13 @@ internal sealed class SegmentColumns
     // Lazy, so that searches that come together make them once.
     private static readonly ConditionalWeakTable<object, Lazy<SegmentColumns>> Made = [];
 
+    public const int MostStars = 9;
+
     private readonly int[] _offsets;
     private readonly int[] _values;
     private readonly List<(int Document, byte[] Periods)> _starred = [];
     private StarsOfDay? _stars;
+    private CountsOfAll? _all;
 
     private SegmentColumns(AtomicReader reader)
     {
@@ -84,6 +87,30 @@ internal sealed class SegmentColumns
         return stars.Stars;
     }
 
+    /// <summary>Counts over every product that is there on a day. Made anew only when products have gone or another day has come.</summary>
+    public CountsOfAll CountAll(AtomicReader reader, DateOnly today)
+    {
+        var all = _all;
+        if (all?.Day != today || all.Deleted != reader.NumDeletedDocs)
+        {
+            _all = all = new CountsOfAll(today, reader.NumDeletedDocs, new int[Values.Count], new int[MostStars + 1]);
+            var (stars, live, end) = (StarsOn(today), reader.LiveDocs, _offsets.Length - 1);
+            for (var document = 0; document < end && Products.NextSetBit(document) is >= 0 and var next; document = next + 1)
+            {
+                if (live?.Get(next) != false)
+                {
+                    all.OfStars[stars[next]]++;
+                    foreach (var value in Of(next))
+                    {
+                        all.OfValues[value]++;
+                    }
+                }
+            }
+        }
+
+        return all;
+    }
+
     private int[] NumbersOf(SortedSetDocValues? facets)
     {
         var numbers = new int[facets?.ValueCount ?? 0];
@@ -132,4 +159,10 @@ internal sealed class SegmentColumns
     }
 
     private sealed record StarsOfDay(DateOnly Day, byte[] Stars);
+}
+
+/// <summary>How many products of a segment have each value, by the value's number, and how many have so many stars.</summary>
+internal sealed record CountsOfAll(DateOnly Day, int Deleted, int[] OfValues, int[] OfStars)
+{
+    public int Products => OfStars.Sum();
 }

@@ -15,7 +15,7 @@ internal sealed class SegmentSelection
     private readonly SegmentColumns _columns;
     private readonly byte[] _stars;
     private readonly bool[] _selected;
-    private readonly bool[] _selectedStars = new bool[10];
+    private readonly bool[] _selectedStars = new bool[SegmentColumns.MostStars + 1];
     private readonly NumericDocValues? _prices;
     private readonly (int Bit, Occurrences[] Values)[] _uncounted;
 

@@ -47,6 +47,36 @@ public sealed class GrowthTests
         Assert.Equal(ColumnsOf(few).Values.Order(), ColumnsOf(many).Values.Order());
     }
 
+    [Fact]
+    public void Everything_is_counted_once_until_products_go_or_the_day_ends()
+    {
+        var directory = new RAMDirectory();
+        Write(directory, Few);
+        using var before = DirectoryReader.Open(directory);
+        var (whole, counts) = (Find(before, text: null), CountsOf(before, SmallIndex.Today));
+        using (var writer = LiveVersion.Write(directory, OpenMode.APPEND))
+        {
+            writer.DeleteDocuments(new Term(DocumentFields.Key, DocumentFields.KeyOf(SmallIndex.Id(7))));
+            writer.Commit();
+        }
+
+        using var after = DirectoryReader.OpenIfChanged(before);
+
+        Assert.Same(counts, CountsOf(before, SmallIndex.Today));
+        Assert.NotSame(counts, CountsOf(before, SmallIndex.Today.AddDays(1)));
+        Assert.Equal((Few, Few - 1), (whole.Total, Find(after, text: null).Total));
+        Assert.Equal(CountOf(whole, "d7") - 1, CountOf(Find(after, text: null), "d7"));
+    }
+
+    private static CountsOfAll CountsOf(DirectoryReader reader, DateOnly day)
+    {
+        var segment = Assert.Single(reader.Leaves).AtomicReader;
+        return SegmentColumns.Of(segment).CountAll(segment, day);
+    }
+
+    private static int CountOf(SearchAttempt found, string district) =>
+        found.Facets.Single(facet => facet.Name == FacetNames.District).Values.Single(value => value.Value == district).Count;
+
     private static SearchAttempt Find(DirectoryReader reader, string? text, ProductFilter? filter = null)
     {
         var query = SmallIndex.Query(text) with { WantFacets = true, Filter = filter ?? ProductFilter.None };
@@ -60,18 +90,20 @@ public sealed class GrowthTests
     private static DirectoryReader Filled(int products)
     {
         var directory = new RAMDirectory();
-        using (var writer = LiveVersion.Write(directory, OpenMode.CREATE))
-        {
-            for (var number = 0; number < products; number++)
-            {
-                writer.AddDocument(DocumentFields.Of(Product(number)));
-            }
+        Write(directory, products);
+        return DirectoryReader.Open(directory);
+    }
 
-            writer.ForceMerge(1);
-            writer.Commit();
+    private static void Write(RAMDirectory directory, int products)
+    {
+        using var writer = LiveVersion.Write(directory, OpenMode.CREATE);
+        for (var number = 0; number < products; number++)
+        {
+            writer.AddDocument(DocumentFields.Of(Product(number)));
         }
 
-        return DirectoryReader.Open(directory);
+        writer.ForceMerge(1);
+        writer.Commit();
     }
 
     private static ProductDocument Product(int number) => SmallIndex.Product(number, $"Kẹo dừa nhãn{number / OfOneMaker}") with
