@@ -12,6 +12,7 @@ namespace Marketplace.Search.Lucene;
 internal sealed class LiveVersion : IDisposable
 {
     private const double BufferMegabytes = 64;
+    private const int MostSegments = 1000;
     private readonly Directory _directory;
     private readonly SearcherManager _searchers;
     private IndexWriter? _writer;
@@ -60,11 +61,13 @@ internal sealed class LiveVersion : IDisposable
     }
 
     /// <summary>Makes an empty version with a writer that the caller fills and closes.</summary>
-    public static IndexWriter Write(Directory directory, OpenMode mode)
+    public static IndexWriter Write(Directory directory, OpenMode mode, MergePolicy? merges = null)
     {
+        var settings = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { OpenMode = mode, RAMBufferSizeMB = BufferMegabytes };
+        settings.MergePolicy = merges ?? settings.MergePolicy;
         try
         {
-            return new IndexWriter(directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { OpenMode = mode, RAMBufferSizeMB = BufferMegabytes });
+            return new IndexWriter(directory, settings);
         }
         catch (LockObtainFailedException held)
         {
@@ -75,7 +78,7 @@ internal sealed class LiveVersion : IDisposable
     /// <summary>Writes everything that there is into a version that nobody searches yet.</summary>
     public static async Task BuildAsync(Directory directory, IndexSource source, IProgress<int>? written, CancellationToken cancellationToken)
     {
-        using var writer = Write(directory, OpenMode.CREATE);
+        using var writer = Write(directory, OpenMode.CREATE, OnceAtTheEnd());
         var count = 0;
         var counting = new System.Threading.Lock();
         await Parallel.ForEachAsync(source.Documents, cancellationToken, async (document, _) =>
@@ -94,6 +97,9 @@ internal sealed class LiveVersion : IDisposable
         writer.SetCommitData(IndexFormat.DataOf(source.Sequence));
         writer.Commit();
     }
+
+    /// <summary>Nobody searches what is being built: merged once at its end, each document is written twice, however many there are.</summary>
+    private static TieredMergePolicy OnceAtTheEnd() => new() { SegmentsPerTier = MostSegments, MaxMergeAtOnce = MostSegments, MaxMergeAtOnceExplicit = MostSegments };
 
     public void Apply(IndexBatch batch)
     {
