@@ -78,11 +78,11 @@ async Task LargerAsync(SearchRows searches)
 {
     if (quick)
     {
-        report.Note($"The engine at {LargeCatalogue:#,0} products was skipped in this quick run.");
+        report.Note($"The search at {LargeCatalogue:#,0} products was skipped in this quick run.");
         return;
     }
 
-    await using var large = await Market.OpenAsync(Path.Combine(data.FullName, "large"), LargeCatalogue, serve: false);
+    await using var large = await Market.OpenAsync(Path.Combine(data.FullName, "large"), LargeCatalogue, serve: true);
     await searches.LargerAsync(large, LargeCatalogue);
 }
 
