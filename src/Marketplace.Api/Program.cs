@@ -27,7 +27,8 @@ try
 
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
-    app.MapMarketplaceGraphQL(VisitorAddress.Of, app.Services.GetRequiredService<VisitorReader>().ReadAsync);
+    var visitors = app.Services.GetRequiredService<VisitorReader>();
+    app.MapMarketplaceGraphQL(VisitorAddress.Of, visitors.ReadAsync, visitors.AgainAsync);
     app.MapPictures();
     app.MapPictureUploads();
     app.MapImports();

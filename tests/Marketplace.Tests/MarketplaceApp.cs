@@ -13,7 +13,6 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 [assembly: AssemblyFixture(typeof(Marketplace.Tests.MarketplaceApp))]
 
@@ -60,7 +59,7 @@ public sealed class MarketplaceApp : WebApplicationFactory<Program>, IAsyncLifet
     internal MarketplaceApp(DirectoryInfo data) => (_environment, _data) = ("Production", data);
 
     /// <summary>A Sunday on which demonstration certificates are in every state.</summary>
-    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+    public ArmedClock Clock { get; } = new(new DateTimeOffset(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     public SqlCounter Sql { get; } = new();
 

@@ -9,7 +9,9 @@ namespace Marketplace.Api;
 /// before it runs: UNAUTHENTICATED when nobody is signed in, FORBIDDEN when the wrong one is.
 /// </summary>
 /// <param name="Represented">The producer for which the person acts as another organisation's member.</param>
-public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<OrganisationMembership> Memberships, OrganisationMembership? Represented = null)
+/// <param name="Until">When the machine's token ends; null for a person, whose session says it.</param>
+public sealed record Visitor(
+    Person? Person, Actor? Actor, IReadOnlyList<OrganisationMembership> Memberships, OrganisationMembership? Represented = null, DateTimeOffset? Until = null)
 {
     public static readonly Visitor Nobody = new(Person: null, Actor: null, []);
 
@@ -29,6 +31,23 @@ public sealed record Visitor(Person? Person, Actor? Actor, IReadOnlyList<Organis
 
     /// <summary>How a parameter of that type is filled; null where it is not one of these.</summary>
     internal static Func<Visitor, T>? ReaderOf<T>() => Readers.GetValueOrDefault(typeof(T)) as Func<Visitor, T>;
+
+    /// <summary>Refuses where this is no longer who that was: another session or key, another organisation, or other rights in it.</summary>
+    internal void MustStillBe(Visitor then)
+    {
+        if (Actor is null && Person is null && then is not { Actor: null, Person: null })
+        {
+            throw NotSignedIn();
+        }
+
+        if (Person?.SessionId != then.Person?.SessionId || RightsOf(Actor) != RightsOf(then.Actor))
+        {
+            throw Forbidden("Quyền của bạn đã thay đổi. Hãy mở lại.", "What you may do has changed. Open the stream again.");
+        }
+    }
+
+    private static (Guid, Guid, MemberRole, Guid?, Guid?, string)? RightsOf(Actor? actor) =>
+        actor is null ? null : (actor.AccountId, actor.OrganisationId, actor.Role, actor.ProducerId, actor.AgentId, string.Join(' ', actor.Scopes ?? []));
 
     private Person SignedIn() => Person ?? throw (Actor is null ? NotSignedIn() : Forbidden("Việc này chỉ người đăng nhập mới làm được, không dùng khóa của máy.", "This is for people who are signed in, not for the keys of machines."));
 

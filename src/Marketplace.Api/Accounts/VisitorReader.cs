@@ -15,7 +15,7 @@ namespace Marketplace.Api.Accounts;
 /// Reads who asks. A person from the session: one statement for it, one for the person, one for whom they may act. A machine from its token: one
 /// statement, so that a revoked key ends its tokens. None for visitors without either.
 /// </summary>
-internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
+internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases, TimeProvider clock)
 {
     public async ValueTask<Visitor> ReadAsync(HttpContext http, CancellationToken cancellationToken)
     {
@@ -36,6 +36,24 @@ internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await PersonAsync(db, session, cancellationToken);
+    }
+
+    /// <summary>The same visitor by now, for whoever listens long after asking: what a request has once read of a session or a token, it keeps.</summary>
+    public async ValueTask<Visitor> AgainAsync(Visitor visitor, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        var now = clock.GetUtcNow();
+        return visitor switch
+        {
+            { Person: { } person } => await db.OpenSessionAsync(person.SessionId, now.UtcDateTime, cancellationToken) is { } session ? await PersonAsync(db, session, cancellationToken) : Visitor.Nobody,
+            { Actor: { } machine } => visitor.Until > now && await db.KeyAtWorkAsync(machine.AccountId, cancellationToken) is { } known ? MachineOf(known, machine.Scopes!.Contains, visitor.Until) : throw BadToken(),
+            _ => visitor,
+        };
+    }
+
+    private static async Task<Visitor> PersonAsync(MarketplaceDb db, Session session, CancellationToken cancellationToken)
+    {
         if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(account => account.Id == session.AccountId, cancellationToken) is not { } account)
         {
             return Visitor.Nobody;
@@ -53,19 +71,28 @@ internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases)
     {
         var token = await http.AuthenticateAsync(OpenIddictValidationAspNetCoreDefaults.AuthenticationScheme);
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (!Guid.TryParseExact(token.Principal?.GetClaim(OpenIddictConstants.Claims.Subject), "N", out var id) || await db.KeyAtWorkAsync(id, cancellationToken) is not var (key, organisation))
+        if (!Guid.TryParseExact(token.Principal?.GetClaim(OpenIddictConstants.Claims.Subject), "N", out var id) || await db.KeyAtWorkAsync(id, cancellationToken) is not { } known)
         {
-            throw new BadInputException(
-                new LocalizedText("Mã truy cập không đúng, đã hết hạn hoặc khóa đã bị thu hồi. Hãy lấy mã mới ở /connect/token.", "The access token is wrong or has expired, or its key was revoked. Get a new one at /connect/token."),
-                ErrorCode.Unauthenticated);
+            throw BadToken();
         }
 
-        var scopes = key.Scopes.Where(scope => token.Principal!.HasScope(Tokens.NameOf(scope))).ToList();
+        return MachineOf(known, scope => token.Principal!.HasScope(Tokens.NameOf(scope)), token.Principal!.GetExpirationDate());
+    }
+
+    /// <param name="granted">What the token is for; the key may have been made for more.</param>
+    private static Visitor MachineOf(KeyAtWork known, Func<KeyScope, bool> granted, DateTimeOffset? until)
+    {
+        var (key, organisation) = known;
         return new Visitor(
             Person: null,
-            new Actor(key.Id, key.Name, organisation.Id, organisation.Name, organisation.Kind, MemberRole.Editor, organisation.ProducerId, scopes),
-            [new OrganisationMembership(organisation, MemberRole.Editor)]);
+            new Actor(key.Id, key.Name, organisation.Id, organisation.Name, organisation.Kind, MemberRole.Editor, organisation.ProducerId, [.. key.Scopes.Where(granted)]),
+            [new OrganisationMembership(organisation, MemberRole.Editor)],
+            Until: until);
     }
+
+    private static BadInputException BadToken() => new(
+        new LocalizedText("Mã truy cập không đúng, đã hết hạn hoặc khóa đã bị thu hồi. Hãy lấy mã mới ở /connect/token.", "The access token is wrong or has expired, or its key was revoked. Get a new one at /connect/token."),
+        ErrorCode.Unauthenticated);
 
     /// <summary>For whom the session says, if that is still true; the only one there is for somebody who has not chosen.</summary>
     private static OrganisationMembership? ActingOf(IReadOnlyList<OrganisationMembership> memberships, Guid? chosen) =>

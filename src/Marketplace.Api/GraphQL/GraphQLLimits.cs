@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Marketplace.Core;
 
 namespace Marketplace.Api;
 
@@ -45,6 +46,18 @@ public sealed record GraphQLLimits
     [Range(1, 1_000_000)]
     public int RequestBurst { get; init; } = 120;
 
+    /// <summary>Subscriptions that one person, machine or address may have open at once.</summary>
+    [Range(1, 10_000)]
+    public int MaxStreams { get; init; } = 8;
+
+    /// <summary>How long a subscription is told before it has to be opened anew.</summary>
+    [Range(1, 24 * 60)]
+    public int StreamMinutes { get; init; } = 60;
+
     /// <summary>File of documents that clients may name by hash: {"sha256:…": "query …"}. Relative to the content root; it need not exist.</summary>
     public string? PersistedDocuments { get; init; }
+
+    internal BadInputException TimedOut() => new(
+        new LocalizedText($"Yêu cầu mất hơn {TimeoutSeconds} giây nên đã bị dừng. Hãy hỏi ít hơn trong một lần.", $"The request took more than {TimeoutSeconds} seconds and was stopped. Ask for less at once."),
+        ErrorCode.Timeout);
 }

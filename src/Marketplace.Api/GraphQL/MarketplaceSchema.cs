@@ -6,11 +6,12 @@ namespace Marketplace.Api.GraphQL;
 /// <summary>The schema that the root classes spell out; every type below them follows from C#.</summary>
 internal sealed class MarketplaceSchema : Schema
 {
-    public MarketplaceSchema(IServiceProvider services, Type query, Type? mutation)
+    public MarketplaceSchema(IServiceProvider services, Type query, Type? mutation, Type? subscription)
         : base(services)
     {
         Query = Root(query);
         Mutation = mutation is not null && Members.Of(mutation).Any() ? Root(mutation) : null;
+        Subscription = subscription is null ? null : Root(subscription);
 
         // Nothing returns these by their own names.
         foreach (var problem in Mutation is null ? [] : ProblemGraphs.Types)

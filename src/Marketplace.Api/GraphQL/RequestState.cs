@@ -11,4 +11,7 @@ internal sealed class RequestState(Ask ask, Visitor visitor, JsonOutput output, 
 
     /// <summary>Plans of the document; null at its first use, when planning would not pay.</summary>
     public DocumentPlans? Plans => plans;
+
+    /// <summary>The same on another day.</summary>
+    public RequestState On(DateOnly day) => new(ask with { Today = day }, visitor, output, plans);
 }

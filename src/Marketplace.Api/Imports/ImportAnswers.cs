@@ -1,5 +1,3 @@
-using System.Net.ServerSentEvents;
-using System.Runtime.CompilerServices;
 using Marketplace.Api.Accounts;
 using Marketplace.Core;
 using Marketplace.Core.Accounts;
@@ -12,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Imports;
 
-/// <summary>What is told and fetched beside the graph: progress as events, result files, exports. Only for members of the organisation, by their session.</summary>
+/// <summary>What is fetched beside the graph: result files, exports. Only for members of the organisation, by their session.</summary>
 internal static class ImportAnswers
 {
     public const string Root = "/imports";
@@ -23,31 +21,8 @@ internal static class ImportAnswers
     public static void MapImports(this IEndpointRouteBuilder routes)
     {
         routes.MapPut(ImportUploads.Root + "/{ticket}", ImportUploads.TakeAsync);
-        routes.MapGet(Root + "/{id}/progress", ProgressAsync);
         routes.MapGet(Root + "/{id}/result", ResultAsync);
         routes.MapGet(ExportRoot + ".{ending:regex(^(csv|xlsx)$)}", ExportAsync);
-    }
-
-    private static async Task<IResult> ProgressAsync(
-        HttpContext http, string id, VisitorReader visitors, IDbContextFactory<MarketplaceDb> databases, ImportProgress progress, CancellationToken cancellationToken)
-    {
-        if (await FindAsync(http, id, visitors, databases, cancellationToken) is not { } import)
-        {
-            return Missing(http);
-        }
-
-        // A proxy that waits for more would tell everything at the end.
-        http.Response.Headers["X-Accel-Buffering"] = "no";
-        return TypedResults.ServerSentEvents(EventsAsync(progress, import.Id, cancellationToken));
-    }
-
-    private static async IAsyncEnumerable<SseItem<object>> EventsAsync(ImportProgress progress, Guid id, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (var standing in progress.WatchAsync(id, cancellationToken))
-        {
-            yield return new SseItem<object>(
-                new { state = GraphQL.EnumNames.Of(standing.State), standing.Rows, standing.Done, standing.Faults }, standing.IsEnded ? "ended" : "progress");
-        }
     }
 
     private static async Task<IResult> ResultAsync(
@@ -118,6 +93,6 @@ internal static class ImportAnswers
 internal static class ImportSetup
 {
     public static IServiceCollection AddImports(this IServiceCollection services) =>
-        services.AddSingleton<ImportFiles>().AddSingleton<ImportSignal>().AddSingleton<ImportProgress>()
+        services.AddSingleton<ImportFiles>().AddSingleton<ImportSignal>()
             .AddSingleton<ImportBatches>().AddSingleton<ImportRun>().AddSingleton<ImportWorker>().AddHostedService(provider => provider.GetRequiredService<ImportWorker>());
 }

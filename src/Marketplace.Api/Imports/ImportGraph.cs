@@ -71,9 +71,6 @@ public sealed class ImportGraph
     /// <summary>Where the sheet lies with what became of each row beside it, for members of the organisation who are signed in; null while there is none.</summary>
     public string? ResultUrl => _import.HasResult ? $"{ImportAnswers.Root}/{Id}/result" : null;
 
-    /// <summary>Where its progress is told as server-sent events (text/event-stream), for members of the organisation who are signed in.</summary>
-    public string ProgressUrl => $"{ImportAnswers.Root}/{Id}/progress";
-
     /// <summary>What is wrong, by row; up to 100 at once, after as many as told.</summary>
     [Cost(5)]
     public async Task<IReadOnlyList<ImportFaultGraph>> Faults(

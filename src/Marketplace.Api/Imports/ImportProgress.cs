@@ -1,54 +1,60 @@
 using System.Runtime.CompilerServices;
+using GraphQL;
+using Marketplace.Api.Background;
+using Marketplace.Api.Imports;
 using Marketplace.Core.Imports;
 using Marketplace.Data;
 using Marketplace.Data.Imports;
 using Microsoft.EntityFrameworkCore;
 
-namespace Marketplace.Api.Imports;
+namespace Marketplace.Api;
 
-/// <summary>How far an import is.</summary>
-/// <param name="Rows">Rows below the headers; 0 while nobody has read the file.</param>
-/// <param name="Done">Rows whose outcome is known.</param>
-/// <param name="Faults">Faults found so far.</param>
-public sealed record ImportStanding(ImportState State, int Rows, int Done, int Faults)
+public sealed partial class Subscription
 {
-    internal bool IsEnded => State is not (ImportState.Queued or ImportState.Running);
+    private static readonly TimeSpan BetweenLooksAtImports = TimeSpan.FromSeconds(1);
 
-    internal static ImportStanding Of(SheetImport import) => new(import.State, import.Rows, import.Done, import.Faults);
-}
-
-/// <summary>Tells how far imports are, whichever host works on them.</summary>
-internal sealed class ImportProgress(IDbContextFactory<MarketplaceDb> databases, ImportSignal signal, TimeProvider clock)
-{
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
-
-    /// <summary>How far it is now, then every change, until it has ended or is not there.</summary>
-    public async IAsyncEnumerable<ImportStanding> WatchAsync(Guid id, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>
+    /// How far an import of the producer for whom one acts is, whichever host works on it: as it is now, then after each change within a second, until
+    /// it has ended. Null, and nothing more, when there is none of that id.
+    /// </summary>
+    public static async IAsyncEnumerable<ImportGraph?> ImportProgress(
+        [Id] string id,
+        ProducerMember member,
+        [FromServices] IDbContextFactory<MarketplaceDb> databases,
+        [FromServices] ImportSignal signal,
+        [FromServices] TimeProvider clock,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        ImportStanding? told = null;
+        SheetImport? told = null;
         while (true)
         {
             var next = signal.Next;
-            await using (var db = await databases.CreateDbContextAsync(cancellationToken))
+            if (await LookAsync() is not { } import)
             {
-                if (await db.ImportAsync(id, cancellationToken) is not { } import)
-                {
-                    yield break;
-                }
-
-                var standing = ImportStanding.Of(import);
-                if (standing != told)
-                {
-                    yield return told = standing;
-                }
-
-                if (standing.IsEnded)
-                {
-                    yield break;
-                }
+                yield return null;
+                yield break;
             }
 
-            await ImportSignal.WaitAsync(next, BetweenLooks, clock, cancellationToken);
+            if (told is null || Standing(told) != Standing(import))
+            {
+                told = import;
+                yield return new ImportGraph(import);
+            }
+
+            if (import.State is not (ImportState.Queued or ImportState.Running))
+            {
+                yield break;
+            }
+
+            await ChangeSignal.WaitAsync(next, BetweenLooksAtImports, clock, cancellationToken);
         }
+
+        async Task<SheetImport?> LookAsync()
+        {
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            return await ImportGraph.FindAsync(db, id, member.Actor, cancellationToken);
+        }
+
+        static (ImportState State, int Rows, int Done) Standing(SheetImport import) => (import.State, import.Rows, import.Done);
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Marketplace.Api.Background;
 using Marketplace.Data;
 using Marketplace.Data.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +55,7 @@ internal sealed partial class ImportWorker(IDbContextFactory<MarketplaceDb> data
                 Failed(fault);
             }
 
-            await ImportSignal.WaitAsync(next, BetweenLooks, clock, stoppingToken);
+            await ChangeSignal.WaitAsync(next, BetweenLooks, clock, stoppingToken);
         }
     }
 

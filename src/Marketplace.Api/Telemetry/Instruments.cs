@@ -33,6 +33,9 @@ internal static class Instruments
 
     public static readonly Counter<long> StorefrontRestarts = Meter.CreateCounter<long>("marketplace.storefront.restarts", "{restart}", "Times that the storefront ended or hung and was started again.");
 
+    /// <summary>Streams of subscriptions that are open on this node.</summary>
+    public static readonly UpDownCounter<int> OpenStreams = Meter.CreateUpDownCounter<int>("marketplace.graphql.streams", "{stream}", "Subscriptions that are being told.");
+
     private static readonly Counter<long> CacheRequests = Meter.CreateCounter<long>("marketplace.cache.requests", "{request}", "Things looked for in a cache.");
 
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>("marketplace.requests.refused", "{request}", "Requests refused because they were over a limit.");

@@ -16,6 +16,10 @@ public static class AccountQueries
     public static Task<Session?> SessionAsync(this MarketplaceDb db, string secretHash, DateTime now, CancellationToken cancellationToken) =>
         db.Sessions.SingleOrDefaultAsync(session => session.SecretHash == secretHash && session.ExpiresAt > now, cancellationToken);
 
+    /// <summary>A session by its id; null when it has ended. Not tracked. One statement.</summary>
+    public static Task<Session?> OpenSessionAsync(this MarketplaceDb db, Guid id, DateTime now, CancellationToken cancellationToken) =>
+        db.Sessions.AsNoTracking().SingleOrDefaultAsync(session => session.Id == id && session.ExpiresAt > now, cancellationToken);
+
     /// <summary>Where a person is signed in, the last used first.</summary>
     public static async Task<IReadOnlyList<Session>> SessionsOfAsync(this MarketplaceDb db, Guid accountId, DateTime now, CancellationToken cancellationToken) =>
         await db.Sessions.AsNoTracking().Where(session => session.AccountId == accountId && session.ExpiresAt > now)

@@ -1,12 +1,14 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using GraphQL;
 using GraphQL.Types;
 using Marketplace.Core.Accounts;
+using Marketplace.Tests.GraphQL;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Accounts;
 
-/// <summary>Who may ask what: every query and every mutation as every role, against a checked-in table. A new field without a line in it fails.</summary>
+/// <summary>Who may ask what: every query, every mutation and every subscription as every role, against a checked-in table. A new field without a line in it fails.</summary>
 public sealed class AuthorizationTests
 {
     [Fact]
@@ -33,7 +35,7 @@ public sealed class AuthorizationTests
         var schema = app.Services.GetRequiredService<ISchema>();
         var table = new StringBuilder("What each role is told: yes, sign in, or no. Whose data it is, is tested where the data is.\n\n");
         table.Append("| operation | ").AppendJoin(" | ", roles.Select(role => role.Name)).Append(" |\n|---|").Append(string.Concat(Enumerable.Repeat("---|", roles.Length))).Append('\n');
-        foreach (var (kind, root) in new[] { ("query", schema.Query), ("mutation", schema.Mutation!) })
+        foreach (var (kind, root) in new[] { ("query", schema.Query), ("mutation", schema.Mutation!), ("subscription", schema.Subscription!) })
         {
             foreach (var field in root.Fields.OrderBy(field => field.Name, StringComparer.Ordinal))
             {
@@ -67,11 +69,18 @@ public sealed class AuthorizationTests
     {
         var arguments = string.Join(", ", (field.Arguments ?? []).Where(argument => argument.ResolvedType is NonNullGraphType && argument.DefaultValue is null).Select(argument => $"{argument.Name}: {Sample(argument.ResolvedType!)}"));
         var selection = field.ResolvedType!.GetNamedType() is IComplexGraphType or UnionGraphType ? " { __typename }" : "";
-        var answer = await browser.AskAsync($"{kind} {{ {field.Name}{(arguments.Length > 0 ? $"({arguments})" : "")}{selection} }}");
+        var operation = $"{kind} {{ {field.Name}{(arguments.Length > 0 ? $"({arguments})" : "")}{selection} }}";
+        var answer = kind == "subscription" ? await FirstEventAsync(browser, operation) : await browser.AskAsync(operation);
         var codes = answer["errors"]?.AsArray().Select(error => (string?)error!["extensions"]?["code"]).ToList() ?? [];
         Assert.DoesNotContain("GRAPHQL_VALIDATION_FAILED", codes);
         Assert.DoesNotContain("INTERNAL", codes);
         return codes.Contains("UNAUTHENTICATED") ? "sign in" : codes.Contains("FORBIDDEN") ? "no" : "yes";
+    }
+
+    private static async Task<JsonNode> FirstEventAsync(Browser browser, string subscription)
+    {
+        using var listener = await Listener.ToAsync(browser.Client, subscription);
+        return await listener.NextAsync();
     }
 
     /// <summary>The least that the schema takes for a value; not that it would be found or be right.</summary>

@@ -67,6 +67,8 @@ public sealed class FruitGraph(int number) : INode
     [Cost(7)]
     public static string Slow([FromServices] TimeProvider clock) => clock.ToString() is null ? "" : "slow";
 
+    public static Task<int> Endless([FromServices] Waiting waiting, CancellationToken cancellationToken) => waiting.ForeverAsync(cancellationToken);
+
     public static IReadOnlyList<FruitGraph> Similar(int first = 6) => [.. Enumerable.Range(0, first).Select(n => new FruitGraph(n))];
 }
 

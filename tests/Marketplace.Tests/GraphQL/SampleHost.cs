@@ -7,7 +7,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Marketplace.Tests.GraphQL;
 
@@ -27,7 +26,9 @@ public sealed class SampleHost : IAsyncDisposable
 
     public Waiting Waiting => Services.GetRequiredService<Waiting>();
 
-    public FakeTimeProvider Clock => (FakeTimeProvider)Services.GetRequiredService<TimeProvider>();
+    public ArmedClock Clock => (ArmedClock)Services.GetRequiredService<TimeProvider>();
+
+    public Bell Bell => Services.GetRequiredService<Bell>();
 
     public LogBook Log => Services.GetRequiredService<LogBook>();
 
@@ -39,9 +40,9 @@ public sealed class SampleHost : IAsyncDisposable
         var log = new LogBook();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(log);
-        builder.Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 11, 22, 17, 30, 0, TimeSpan.Zero)));
-        builder.Services.AddMarketplaceGraphQL(typeof(SampleQuery), typeof(SampleMutation));
-        builder.Services.AddScoped<StallLoader>().AddSingleton<StallBatches>().AddSingleton<Waiting>().AddSingleton<FruitNodes>();
+        builder.Services.AddSingleton<TimeProvider>(new ArmedClock(new DateTimeOffset(2026, 11, 22, 17, 30, 0, TimeSpan.Zero)));
+        builder.Services.AddMarketplaceGraphQL(typeof(SampleQuery), typeof(SampleMutation), typeof(SampleSubscription));
+        builder.Services.AddScoped<StallLoader>().AddSingleton<StallBatches>().AddSingleton<Waiting>().AddSingleton<Bell>().AddSingleton<FruitNodes>();
         builder.Services.AddSingleton<INodeLoader>(services => services.GetRequiredService<FruitNodes>());
         var app = builder.Build();
         app.MapMarketplaceGraphQL(http => http.Request.Headers[ClientHeader].ToString());
@@ -75,6 +76,9 @@ public sealed class SampleHost : IAsyncDisposable
 
         return Client.SendAsync(request);
     }
+
+    /// <summary>Stops it as a signal from outside does.</summary>
+    public Task StopAsync() => _app.StopAsync();
 
     public async ValueTask DisposeAsync()
     {

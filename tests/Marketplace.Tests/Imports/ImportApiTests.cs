@@ -178,35 +178,22 @@ public sealed class ImportApiTests : IDisposable
 
         foreach (var nosy in new[] { stranger.Browser.Client, new People(_app).Browser().Client })
         {
-            foreach (var path in new[] { (string)import["resultUrl"]!, (string)import["progressUrl"]! })
-            {
-                using var answer = await nosy.GetAsync(path, Stop);
-                Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
-            }
+            using var answer = await nosy.GetAsync((string)import["resultUrl"]!, Stop);
+            Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);
         }
 
         using var export = await new People(_app).Browser().Client.GetAsync("/exports/listings.csv", Stop);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, export.StatusCode);
         Assert.Null((await stranger.Browser.DataAsync("query($id: ID!) { import(id: $id) { id } }", new { id }))["import"]);
+        using var nothing = await stranger.ListenAsync(id);
+        Assert.Null((await nothing.DataAsync())["importProgress"]);
+        await nothing.EndAsync();
         Assert.Equal(["NOTHING_THERE"], await stranger.Browser.ProblemsAsync("startImport", new { import = id }));
         Assert.Empty((await stranger.Browser.DataAsync("{ imports { id } }"))["imports"]!.AsArray());
         var theirs = await stranger.ImportAsync($"SKU;Tồn kho\n{(await sender.StockAsync())[0].Sku};1\n");
         Assert.Equal("UNKNOWN", (string?)theirs["faults"]![0]!["code"]);
         var own = Encoding.UTF8.GetString(await sender.ExportAsync("CSV"));
         Assert.DoesNotContain(foreign, sku => own.Contains(sku, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task Progress_is_told_as_events_until_the_end()
-    {
-        var sender = await Sender.OfAsync(_app);
-        var id = await sender.SendAsync($"SKU;Tồn kho\n{(await sender.StockAsync())[0].Sku};5\n");
-        await sender.RunAsync(id);
-
-        var events = await sender.EventsAsync(id);
-
-        Assert.Contains("event: ended", events, StringComparison.Ordinal);
-        Assert.Contains("\"state\":\"DONE\",\"rows\":1,\"done\":1,\"faults\":0", events, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -237,7 +224,7 @@ public sealed class ImportApiTests : IDisposable
         using var client = _app.CreateClient();
         client.DefaultRequestHeaders.Authorization = new("Bearer", "something");
 
-        foreach (var path in new[] { "/exports/listings.csv", "/imports/x/result", "/imports/x/progress" })
+        foreach (var path in new[] { "/exports/listings.csv", "/imports/x/result" })
         {
             using var answer = await client.GetAsync(path, Stop);
             Assert.Equal(System.Net.HttpStatusCode.NotFound, answer.StatusCode);

@@ -101,6 +101,27 @@ public sealed class ImportRunTests : IDisposable
     }
 
     [Fact]
+    public async Task Progress_is_told_from_how_it_stands_to_the_end()
+    {
+        var sender = await Sender.OfAsync(_app);
+        var id = await StartedAsync(sender, NewProducts(700), "KEEP_GOOD_ROWS");
+        using var listener = await sender.ListenAsync(id);
+        List<(string? State, int Done)> told = [];
+        async Task HearAsync() => told.Add((await listener.DataAsync())["importProgress"] is { } import ? ((string?)import["state"], (int)import["done"]!) : (null, 0));
+        await HearAsync();
+
+        await Run.RunNextAsync(Stop);
+        while (told[^1].State is "QUEUED" or "RUNNING")
+        {
+            await HearAsync();
+        }
+
+        Assert.Equal((("QUEUED", 0), ("DONE", 700)), (told[0], told[^1]));
+        Assert.Equal(told.Distinct().OrderBy(standing => standing.Done), told);
+        await listener.EndAsync();
+    }
+
+    [Fact]
     public async Task Whoever_lost_the_lease_saves_nothing_more()
     {
         var sender = await Sender.OfAsync(_app);

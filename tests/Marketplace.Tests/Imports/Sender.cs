@@ -5,6 +5,7 @@ using Marketplace.Core.Accounts;
 using Marketplace.Core.Imports;
 using Marketplace.Files.Sheets;
 using Marketplace.Tests.Accounts;
+using Marketplace.Tests.GraphQL;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Tests.Imports;
@@ -13,7 +14,7 @@ namespace Marketplace.Tests.Imports;
 internal sealed class Sender(MarketplaceApp app, Browser browser)
 {
     private const string Fields = """
-        id state dryRun policy rows done made changed unchanged waiting refused faultCount unknownHeaders resultUrl progressUrl endedAt faults { row column code message }
+        id state dryRun policy rows done made changed unchanged waiting refused faultCount unknownHeaders resultUrl endedAt faults { row column code message }
         """;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -66,20 +67,20 @@ internal sealed class Sender(MarketplaceApp app, Browser browser)
 
     public async Task<JsonNode> EndAsync(string import)
     {
-        await EventsAsync(import);
+        using var listener = await ListenAsync(import);
+        while ((string?)(await listener.DataAsync())["importProgress"]!["state"] is "QUEUED" or "RUNNING")
+        {
+            // It goes on.
+        }
+
         return await LookAsync(import);
     }
 
     public async Task<JsonNode> LookAsync(string import) =>
         (await browser.DataAsync($$"""query($id: ID!) { import(id: $id) { {{Fields}} } }""", new { id = import }))["import"]!;
 
-    /// <summary>All that the import tells until it has ended.</summary>
-    public async Task<string> EventsAsync(string import)
-    {
-        using var response = await browser.Client.GetAsync($"/imports/{import}/progress", HttpCompletionOption.ResponseHeadersRead, Stop);
-        Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
-        return await response.Content.ReadAsStringAsync(Stop);
-    }
+    public Task<Listener> ListenAsync(string import) =>
+        Listener.ToAsync(browser.Client, "subscription($id: ID!) { importProgress(id: $id) { state rows done faultCount } }", new { id = import });
 
     public async Task<byte[]> ExportAsync(string format, string language = "vi")
     {

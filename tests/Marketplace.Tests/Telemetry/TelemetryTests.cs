@@ -93,7 +93,7 @@ public sealed class TelemetryTests
 
         Assert.Equal(
             [
-                "marketplace.cache.requests", "marketplace.graphql.duration (s)", "marketplace.outbox.applied", "marketplace.outbox.dead_letters", "marketplace.outbox.failures",
+                "marketplace.cache.requests", "marketplace.graphql.duration (s)", "marketplace.graphql.streams", "marketplace.outbox.applied", "marketplace.outbox.dead_letters", "marketplace.outbox.failures",
                 "marketplace.outbox.lag (s)", "marketplace.outbox.pending", "marketplace.requests.refused", "marketplace.search.duration (s)", "marketplace.search.limited",
                 "marketplace.storefront.ready", "marketplace.storefront.restarts",
             ],

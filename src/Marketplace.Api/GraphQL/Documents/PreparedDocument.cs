@@ -43,6 +43,7 @@ internal sealed class PreparedDocument(ISchema schema, GraphQLDocument document,
     {
         OperationType.Query => schema.Query,
         OperationType.Mutation => schema.Mutation,
+        OperationType.Subscription => schema.Subscription,
         _ => null,
     };
 

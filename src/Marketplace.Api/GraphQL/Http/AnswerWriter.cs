@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using GraphQL.Execution;
 
 namespace Marketplace.Api.GraphQL;
 
-/// <summary>What is said to the client.</summary>
-internal sealed record Answer(bool Executed, object? Data, IReadOnlyList<ClientError> Errors, (long Value, int Limit)? Cost = null);
+/// <summary>What is said to the client; with a stream, that is where it is said.</summary>
+internal sealed record Answer(bool Executed, object? Data, IReadOnlyList<ClientError> Errors, (long Value, int Limit)? Cost = null, OpenStream? Stream = null);
 
 /// <summary>Writes an answer straight to the response: the node tree, and in its gaps the plain fields that are written already.</summary>
 internal static class AnswerWriter
@@ -16,14 +17,15 @@ internal static class AnswerWriter
 
     public static async Task WriteAsync(HttpResponse response, Answer answer, JsonOutput output, CancellationToken cancellationToken)
     {
-        Write(response, answer, output);
+        response.ContentLength = Write(response.BodyWriter, answer, output);
         await response.BodyWriter.FlushAsync(cancellationToken);
     }
 
-    private static void Write(HttpResponse response, Answer answer, JsonOutput output)
+    /// <summary>Writes the answer as JSON; returns how many bytes it took.</summary>
+    public static long Write(IBufferWriter<byte> to, Answer answer, JsonOutput output)
     {
         var json = output.Answer;
-        json.Reset(response.BodyWriter);
+        json.Reset(to);
         json.WriteStartObject();
         if (answer.Errors.Count > 0)
         {
@@ -54,7 +56,7 @@ internal static class AnswerWriter
 
         json.WriteEndObject();
         json.Flush();
-        response.ContentLength = json.BytesCommitted;
+        return json.BytesCommitted;
     }
 
     private static void Write(Utf8JsonWriter json, ClientError error)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Types;
@@ -9,8 +8,8 @@ using Microsoft.Extensions.ObjectPool;
 namespace Marketplace.Api.GraphQL;
 
 /// <summary>GraphQL over HTTP.</summary>
-internal sealed partial class GraphQLEndpoint(
-    ISchema schema, IDocumentExecuter executer, DocumentStore documents, RequestReader requests, RequestRate rate, GraphQLLimits limits, TimeProvider clock, ILogger<GraphQLEndpoint> log)
+internal sealed class GraphQLEndpoint(
+    ISchema schema, IDocumentExecuter executer, DocumentStore documents, RequestReader requests, RequestRate rate, Subscriptions subscriptions, ToldErrors errors, GraphQLLimits limits, TimeProvider clock)
 {
     private const string Methods = "GET, POST";
 
@@ -19,7 +18,7 @@ internal sealed partial class GraphQLEndpoint(
 
     private static readonly DefaultObjectPool<JsonOutput> Outputs = new(new OutputPolicy(), OutputsKept);
 
-    public async Task HandleAsync(HttpContext http, Func<HttpContext, string> client, Func<HttpContext, CancellationToken, ValueTask<Visitor>> visitor)
+    public async Task HandleAsync(HttpContext http, Callers callers)
     {
         var ask = Ask.Of(http, clock);
         var media = MediaType.AcceptedBy(http.Request);
@@ -29,9 +28,19 @@ internal sealed partial class GraphQLEndpoint(
         await using var aborted = http.RequestAborted.UnsafeRegister(static source => ((CancellationTokenSource?)source)?.Cancel(), deadline);
         try
         {
-            var (status, answer) = await AnswerAsync(http, ask, media, output, client(http), visitor, span, deadline.Token);
+            var (status, answer) = await AnswerAsync(http, ask, media, output, callers, span, deadline.Token);
+            using var stream = answer.Stream;
             span.Answered(answer);
-            await SendAsync(http, media, status, answer, output);
+            http.Response.Headers.Vary = "Accept, Accept-Language";
+            if (stream is not null)
+            {
+                span.Dispose();
+                await subscriptions.TellAsync(http, stream, ask, callers, output);
+            }
+            else
+            {
+                await SendAsync(http, media ?? MediaType.Json, status, answer, output);
+            }
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -43,22 +52,31 @@ internal sealed partial class GraphQLEndpoint(
         }
     }
 
-    private static Task SendAsync(HttpContext http, MediaType? media, int status, Answer answer, JsonOutput output)
+    private static async Task SendAsync(HttpContext http, MediaType media, int status, Answer answer, JsonOutput output)
     {
-        http.Response.StatusCode = status;
-        http.Response.ContentType = (media ?? MediaType.Json).ContentType;
-        http.Response.Headers.Vary = "Accept, Accept-Language";
-        return AnswerWriter.WriteAsync(http.Response, answer, output, http.RequestAborted);
+        if (media != MediaType.EventStream || status != StatusCodes.Status200OK)
+        {
+            http.Response.StatusCode = status;
+            http.Response.ContentType = (media == MediaType.EventStream ? MediaType.Json : media).ContentType;
+            await AnswerWriter.WriteAsync(http.Response, answer, output, http.RequestAborted);
+            return;
+        }
+
+        var told = new EventWriter(http.Response, output);
+        await told.BeginAsync(http.RequestAborted);
+        await told.NextAsync(answer, http.RequestAborted);
+        await told.CompleteAsync(http.RequestAborted);
     }
 
     private async Task<(int Status, Answer Answer)> AnswerAsync(
-        HttpContext http, Ask ask, MediaType? media, JsonOutput output, string client, Func<HttpContext, CancellationToken, ValueTask<Visitor>> visitor, OperationSpan span, CancellationToken cancellationToken)
+        HttpContext http, Ask ask, MediaType? media, JsonOutput output, Callers callers, OperationSpan span, CancellationToken cancellationToken)
     {
+        var client = callers.Client(http);
         try
         {
             Admit(http, media, client);
             var request = await requests.ReadAsync(http.Request, cancellationToken);
-            return await ExecuteAsync(http, request, ask, media, output, visitor, span, cancellationToken);
+            return await ExecuteAsync(http, request, ask, media, output, callers, client, span, cancellationToken);
         }
         catch (Refusal refusal)
         {
@@ -75,9 +93,7 @@ internal sealed partial class GraphQLEndpoint(
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)
         {
-            var message = new LocalizedText(
-                $"Yêu cầu mất hơn {limits.TimeoutSeconds} giây nên đã bị dừng. Hãy hỏi ít hơn trong một lần.", $"The request took more than {limits.TimeoutSeconds} seconds and was stopped. Ask for less at once.");
-            return (StatusCodes.Status503ServiceUnavailable, new Answer(Executed: false, Data: null, [new ClientError(message.In(ask.Language), ErrorCode.Timeout)]));
+            return (StatusOf(media, StatusCodes.Status503ServiceUnavailable), new Answer(Executed: false, Data: null, errors.Of(http, ask, [limits.TimedOut()])));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -103,13 +119,13 @@ internal sealed partial class GraphQLEndpoint(
             throw new Refusal(
                 StatusCodes.Status406NotAcceptable,
                 ErrorCode.BadRequest,
-                "Câu trả lời chỉ có dạng application/graphql-response+json hoặc application/json.",
-                "Answers come as application/graphql-response+json or application/json only.");
+                "Câu trả lời chỉ có dạng application/graphql-response+json, application/json hoặc text/event-stream.",
+                "Answers come as application/graphql-response+json, application/json or text/event-stream only.");
         }
     }
 
     private async Task<(int Status, Answer Answer)> ExecuteAsync(
-        HttpContext http, GraphQLRequest request, Ask ask, MediaType? media, JsonOutput output, Func<HttpContext, CancellationToken, ValueTask<Visitor>> visitor, OperationSpan span, CancellationToken cancellationToken)
+        HttpContext http, GraphQLRequest request, Ask ask, MediaType? media, JsonOutput output, Callers callers, string client, OperationSpan span, CancellationToken cancellationToken)
     {
         var (document, invalid) = await documents.FindAsync(request, http);
         if (document is null)
@@ -117,9 +133,10 @@ internal sealed partial class GraphQLEndpoint(
             return Failed(http, ask, media, invalid ?? []);
         }
 
-        var cost = document.Operation(request.OperationName) is { } operation ? Allow(http, document, operation, request, span) : 0;
-        var asking = await visitor(http, cancellationToken);
-        var result = await executer.ExecuteAsync(new ExecutionOptions
+        var operation = document.Operation(request.OperationName);
+        var cost = operation is null ? 0 : Allow(http, document, operation, request, span);
+        var asking = await callers.Visitor(http, cancellationToken);
+        var question = new ExecutionOptions
         {
             Schema = schema,
             Document = document.Document,
@@ -130,20 +147,28 @@ internal sealed partial class GraphQLEndpoint(
             RequestServices = http.RequestServices,
             User = http.User,
             CancellationToken = cancellationToken,
-        });
+        };
+        if (operation is { Operation: OperationType.Subscription })
+        {
+            var (stream, refused) = await subscriptions.OpenAsync(question, asking, client, http.RequestAborted);
+            return stream is null ? Failed(http, ask, media, refused ?? []) : (StatusCodes.Status200OK, new Answer(Executed: true, Data: null, [], Stream: stream));
+        }
+
+        var result = await executer.ExecuteAsync(question);
         if (!result.Executed)
         {
             return Failed(http, ask, media, result.Errors ?? []);
         }
 
-        var errors = result.Errors is { Count: > 0 } ? Told(http, ask, result.Errors) : [];
-        return (StatusCodes.Status200OK, new Answer(Executed: true, result.Data, errors, http.Request.Headers["GraphQL-Cost"] == "1" ? (cost, limits.MaxCost) : null));
+        var wrong = result.Errors is { Count: > 0 } ? errors.Of(http, ask, result.Errors) : [];
+        return (StatusCodes.Status200OK, new Answer(Executed: true, result.Data, wrong, http.Request.Headers["GraphQL-Cost"] == "1" ? (cost, limits.MaxCost) : null));
     }
 
     private long Allow(HttpContext http, PreparedDocument document, GraphQLOperationDefinition operation, GraphQLRequest request, OperationSpan span)
     {
         Refusal.OfWritingByGet(http, operation);
         Refusal.OfForgedOrigin(http, operation);
+        Refusal.OfTellingInOnePiece(http, operation);
         var cost = document.Cost(operation, request.Variables);
         span.Asks(document, operation, request.DocumentId is not null, cost);
         return cost <= limits.MaxCost ? cost : throw new BadInputException(
@@ -153,28 +178,15 @@ internal sealed partial class GraphQLEndpoint(
             ErrorCode.CostLimitExceeded);
     }
 
-    private (int Status, Answer Answer) Failed(HttpContext http, Ask ask, MediaType? media, IEnumerable<ExecutionError> errors)
+    private (int Status, Answer Answer) Failed(HttpContext http, Ask ask, MediaType? media, IEnumerable<ExecutionError> wrong)
     {
-        var told = Told(http, ask, errors);
-        var status = told.Any(error => error.Code == ErrorCode.Internal) ? StatusCodes.Status500InternalServerError : (media ?? MediaType.Json).StatusOfRequestError;
+        var told = errors.Of(http, ask, wrong);
+        var status = told.Any(error => error.Code == ErrorCode.Internal) ? StatusOf(media, StatusCodes.Status500InternalServerError) : (media ?? MediaType.Json).StatusOfRequestError;
         return (status, new Answer(Executed: false, Data: null, told));
     }
 
-    private ClientError[] Told(HttpContext http, Ask ask, IEnumerable<ExecutionError> errors)
-    {
-        var traceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier;
-
-        // A fault in a list comes once for each entry; the log needs it once.
-        foreach (var fault in errors.Where(ClientError.IsOurs).DistinctBy(error => (error.InnerException ?? error).GetType()))
-        {
-            Fault(traceId, string.Join('.', fault.Path ?? []), fault.InnerException ?? fault);
-        }
-
-        return [.. errors.Select(error => ClientError.Of(error, ask.Language, traceId))];
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A GraphQL request failed (trace {TraceId}, field {Path}).")]
-    private partial void Fault(string traceId, string path, Exception exception);
+    /// <summary>A browser that wants events reads none from an answer with another status, and so would not learn what was wrong.</summary>
+    private static int StatusOf(MediaType? media, int status) => media == MediaType.EventStream ? StatusCodes.Status200OK : status;
 
     private sealed class OutputPolicy : PooledObjectPolicy<JsonOutput>
     {

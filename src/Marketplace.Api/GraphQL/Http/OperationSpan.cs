@@ -20,6 +20,7 @@ internal sealed class OperationSpan : IDisposable
 
     // Until there is an answer nobody has waited for one.
     private string _outcome = "abandoned";
+    private bool _ended;
 
     /// <summary>Tells what is asked, as soon as the document is known.</summary>
     public void Asks(PreparedDocument document, GraphQLOperationDefinition operation, bool persisted, long cost)
@@ -52,6 +53,12 @@ internal sealed class OperationSpan : IDisposable
 
     public void Dispose()
     {
+        if (_ended)
+        {
+            return;
+        }
+
+        _ended = true;
         if (_span is not null)
         {
             _span.DisplayName = "graphql " + _name;

@@ -68,6 +68,10 @@ async function ask<Result, Variables>(visit: Visit, document: TypedDocumentStrin
 	return { answer, limited: response.headers.has('x-search-limited') };
 }
 
+/** Where a browser hears of a subscription: by GET, with the document's hash. */
+export const streamOf = <Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables) =>
+	`/graphql?${new URLSearchParams({ documentId: idOf(document), variables: JSON.stringify(variables) })}`;
+
 /** Leads to the sign-in page, and from there back to this one. */
 export function toSignIn({ url, locals }: Pick<Visit, 'url' | 'locals'>): never {
 	const back = new URL(url);

@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
-import { OneSheetDocument, StartImportDocument } from '#lib/gql/graphql.ts';
+import { OneSheetDocument, SheetProgressDocument, StartImportDocument } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
-import { mutate, query } from '#lib/server/api.ts';
+import { mutate, query, streamOf } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { policyOf } from '../policies.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,7 +11,7 @@ export const load: PageServerLoad = async (event) => {
 	const skip = /^\d{1,7}$/.test(after) ? Number(after) : 0;
 	const { import: sheet } = await query(event, OneSheetDocument, { id: event.params.id, skip });
 	if (!sheet) error(404, 'There is no such import.');
-	return { sheet, skip };
+	return { sheet, skip, stream: streamOf(SheetProgressDocument, { id: sheet.id }) };
 };
 
 export const actions: Actions = {
