@@ -74,6 +74,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Listings/ListingPictures.cs",
         "src/Marketplace.Api/Listings/ListingWork.cs",
         "src/Marketplace.Api/Listings/ReviewListing.cs",
+        "src/Marketplace.Api/Listings/ReviewWatch.cs",
         "src/Marketplace.Api/Listings/SaveOffer.cs",
         "src/Marketplace.Api/Listings/UpdateStock.cs",
         "src/Marketplace.Api/Listings/Workspace.cs",

@@ -31,7 +31,7 @@ internal static class AccountSetup
         services.AddIdentityCore<Account>(Rules).AddUserStore<AccountStore>().AddDefaultTokenProviders();
         services.Configure<DataProtectionTokenProviderOptions>(tokens => tokens.TokenLifespan = LinkLifetime);
         services.AddSingleton<SessionStore>().AddSingleton<AttemptRate>().AddSingleton<PasswordChecks>();
-        services.AddSingleton<ListingWork>().AddSingleton(typeof(UploadTickets<>));
+        services.AddSingleton<ListingSignal>().AddSingleton<ReviewWatch>().AddSingleton<ListingWork>().AddSingleton(typeof(UploadTickets<>));
         services.AddImports();
         services.AddScoped<SignedInSessions>().AddScoped<Letters>();
         services.AddAuthentication().AddCookie(SessionStore.Scheme, cookie =>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Api;
 
 /// <summary>What every step of a listing has in common: it is the producer's own, it was seen in this version, the deed is written down, and it is saved once.</summary>
-public sealed class ListingWork(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, TimeProvider clock)
+public sealed class ListingWork(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, ListingSignal signal, TimeProvider clock)
 {
     /// <summary>A listing of that producer, or of anybody for an officer (<paramref name="producerId"/> null); null when there is none.</summary>
     public static async Task<ListingAtWork?> FindAsync(MarketplaceDb db, string id, Guid? producerId, CancellationToken cancellationToken) =>
@@ -81,7 +81,13 @@ public sealed class ListingWork(IDbContextFactory<MarketplaceDb> databases, IDat
 
         db.Record(done);
         db.Note(actor, action, ("Listing", done.Listing.Id), clock.GetUtcNow(), before, new { state = done.Listing.State.ToString(), done.Listing.Content }, why);
-        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, done);
+        if (await db.SaveWorkAsync(engine, cancellationToken) is { } raced)
+        {
+            return new([raced], ask);
+        }
+
+        signal.Pulse();
+        return new([], ask, done);
     }
 }
 

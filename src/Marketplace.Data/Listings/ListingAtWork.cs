@@ -25,5 +25,9 @@ public sealed record ListingAtWork(Listing Listing, Product? Product, IReadOnlyL
     public Backing BackingOn(DateOnly day) => Backing.Of(Product, Certificates, day);
 }
 
+/// <summary>Where a listing stands in review.</summary>
+/// <param name="WaitsSince">When it was handed in; null when it does not wait.</param>
+public sealed record ReviewPlace(Guid Id, DateTime? WaitsSince, DateTime? DecidedAt);
+
 /// <summary>A place in a list of listings: the time by which the list is ordered, and the id.</summary>
 public sealed record ListingPlace(DateTime At, Guid Id);

@@ -88,6 +88,20 @@ public static class ListingQueries
         return await db.ListingsAtWorkAsync(ids, cancellationToken);
     }
 
+    /// <summary>
+    /// Where listings stand in review, the longest waiting first: those that wait, and of one producer those that were decided since. Of everybody's only
+    /// those that wait, for which there is an index. One statement.
+    /// </summary>
+    /// <param name="producerId">Whose; null for everybody's.</param>
+    public static async Task<IReadOnlyList<ReviewPlace>> ReviewPlacesAsync(this MarketplaceDb db, Guid? producerId, DateTime since, CancellationToken cancellationToken)
+    {
+        var listings = producerId is { } id
+            ? db.Listings.Where(listing => listing.ProducerId == id && (listing.State == ListingState.InReview || listing.DecidedAt >= since))
+            : db.Listings.Where(listing => listing.State == ListingState.InReview);
+        return await listings.OrderBy(listing => listing.SubmittedAt).ThenBy(listing => listing.Id)
+            .Select(listing => new ReviewPlace(listing.Id, listing.State == ListingState.InReview ? listing.SubmittedAt : null, listing.DecidedAt)).ToListAsync(cancellationToken);
+    }
+
     /// <summary>How many listings stand in each state; states of none are left out, and so are products that nobody has edited. One statement.</summary>
     public static async Task<IReadOnlyDictionary<ListingState, int>> ListingCountsAsync(this MarketplaceDb db, CancellationToken cancellationToken) =>
         await CountedAsync(db.Listings, cancellationToken);

@@ -20,15 +20,21 @@ internal sealed class Spans : ICollection<Activity>
     /// <summary>The spans of a trace, as soon as the last of them has ended.</summary>
     public async Task<IReadOnlyList<Activity>> InTimeAsync(string trace, string last)
     {
+        await InTimeAsync(span => span.TraceId.ToHexString() == trace && span.DisplayName == last);
+        return [.. _spans.Where(span => span.TraceId.ToHexString() == trace)];
+    }
+
+    /// <summary>The span that is so, as soon as it has ended.</summary>
+    public async Task<Activity> InTimeAsync(Func<Activity, bool> wanted)
+    {
         for (var until = Stopwatch.StartNew(); ; await Task.Delay(PollEvery, TestContext.Current.CancellationToken))
         {
-            var seen = _spans.Where(span => span.TraceId.ToHexString() == trace).ToList();
-            if (seen.Any(span => span.DisplayName == last))
+            if (_spans.FirstOrDefault(wanted) is { } seen)
             {
                 return seen;
             }
 
-            Assert.True(until.Elapsed < TimeSpan.FromSeconds(60), $"{seen.Count} spans came, and no {last}.");
+            Assert.True(until.Elapsed < TimeSpan.FromSeconds(60), $"{_spans.Count} spans came, and not the one.");
         }
     }
 

@@ -6,6 +6,7 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.Telemetry;
+using Marketplace.Tests.Accounts;
 using Marketplace.Tests.FrontDoor;
 using Marketplace.Tests.GraphQL;
 using Microsoft.AspNetCore.Builder;
@@ -118,6 +119,31 @@ public sealed class TelemetryTests
         Assert.Null(app.Services.GetService<SqlSpans>());
         Assert.DoesNotContain(app.Services.GetServices<IHostedService>(), service => service is CollectorWatch);
         Assert.DoesNotContain(app.Services.GetServices<ILoggerProvider>(), provider => provider.GetType().FullName!.Contains("OpenTelemetry", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_subscription_is_a_span_for_its_beginning_and_what_it_tells_is_of_no_trace()
+    {
+        var spans = new Spans();
+        await using var collector = await Collector.OpenAsync();
+        await using var app = new MarketplaceApp
+        {
+            Given = collector.Settings,
+            With = services => services.ConfigureOpenTelemetryTracerProvider(traces => traces.AddInMemoryExporter(spans)),
+        };
+        var officer = await new People(app).OfficerAsync();
+        using var queue = await Listener.ToAsync(officer.Client, "subscription { reviewChanges(first: 37) { waiting } }");
+        await queue.DataAsync();
+
+        var began = await spans.InTimeAsync(span => span.GetTagItem("graphql.cost") is 37L * 5);
+        var seen = await spans.InTimeAsync(began.TraceId.ToHexString(), "POST /graphql");
+        Assert.Equal(("graphql anonymous", "subscription", "ok"), (began.DisplayName, began.GetTagItem("graphql.operation.type"), began.GetTagItem("outcome")));
+        Assert.Equal(200, seen.Single(span => span.DisplayName == "POST /graphql").GetTagItem("http.response.status_code"));
+        await app.Clock.PassAsync(TimeSpan.FromSeconds(12));
+        await queue.LiveAsync();
+        Assert.Equal(seen.Count, spans.Count(span => span.TraceId == began.TraceId));
+        Assert.DoesNotContain(seen, span => span.DisplayName == "SELECT Listings");
+        await collector.HasInTimeAsync("metrics", "marketplace.graphql.streams");
     }
 
     [Fact]
