@@ -4,12 +4,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Marketplace.Tests;
 
-/// <summary>Keeps the statements that a host sends to its database, apart from the look-outs of the outbox's follower.</summary>
+/// <summary>Keeps the statements that a host sends to its database, apart from the look-outs of tasks that look for work every few seconds.</summary>
 public sealed class SqlCounter : DbCommandInterceptor
 {
+    /// <summary>Of changes for the index, of letters, of sheets to bring in.</summary>
+    private static readonly string[] LookOuts = ["\"Outbox\"", "FROM \"OutgoingMail\"", "\"LeasedUntil\" <"];
+
     private readonly ConcurrentQueue<string> _statements = new();
 
-    /// <summary>Whether the follower's look-outs are kept too.</summary>
+    /// <summary>Whether look-outs are kept too.</summary>
     public bool CountsLookOuts { get; init; }
 
     public IReadOnlyCollection<string> Statements => _statements;
@@ -19,7 +22,7 @@ public sealed class SqlCounter : DbCommandInterceptor
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
         DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (CountsLookOuts || !command.CommandText.Contains("\"Outbox\"", StringComparison.Ordinal))
+        if (CountsLookOuts || !LookOuts.Any(lookOut => command.CommandText.Contains(lookOut, StringComparison.Ordinal)))
         {
             _statements.Enqueue(command.CommandText);
         }
