@@ -1,6 +1,7 @@
 using Marketplace.Api;
 using Marketplace.Api.Accounts;
 using Marketplace.Api.Commands;
+using Marketplace.Api.Evidence;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.Imports;
@@ -32,6 +33,7 @@ try
     app.MapPictures();
     app.MapPictureUploads();
     app.MapImports();
+    app.MapEvidence();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();

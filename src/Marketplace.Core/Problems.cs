@@ -14,3 +14,10 @@ public sealed record NothingThere(IReadOnlyList<string> Path) : IFieldProblem
 {
     public LocalizedText Message => new("Không có mục này, hoặc bạn không được xem.", "There is no such thing, or it is not yours to see.");
 }
+
+/// <summary>Two pairs of eyes see everything that is handed in before the public does.</summary>
+public sealed record OwnSubmission : IProblem
+{
+    public LocalizedText Message => new(
+        "Bạn đã gửi duyệt nội dung này, nên một cán bộ khác phải duyệt.", "You handed this in, so another officer has to approve it.");
+}

@@ -4,6 +4,7 @@ using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
 using Marketplace.Core.Complaints;
+using Marketplace.Core.Evidence;
 using Marketplace.Core.PersonalData;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Certification;
@@ -73,6 +74,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     public DbSet<Complaint> Complaints => Set<Complaint>();
 
     public DbSet<Takedown> Takedowns => Set<Takedown>();
+
+    public DbSet<EvidenceFile> Evidence => Set<EvidenceFile>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -161,7 +164,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown), typeof(EvidenceFile)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

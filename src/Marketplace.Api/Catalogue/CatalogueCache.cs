@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Marketplace.Api.Telemetry;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
+using Marketplace.Data.Evidence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
@@ -94,7 +95,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
             var changes = Volatile.Read(ref _changes);
             var reference = await ReferenceAsync(cancellationToken);
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
-            read = (await db.ProducersAsync(missing, cancellationToken)).ToDictionary(producer => producer.Id, producer => new ProducerGraph(producer, reference));
+            read = (await db.ShownProducersAsync(missing, cancellationToken)).ToDictionary(shown => shown.Producer.Id, shown => new ProducerGraph(shown, reference));
             Keep(read, changes);
         }
 

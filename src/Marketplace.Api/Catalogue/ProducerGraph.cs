@@ -3,7 +3,9 @@ using GraphQL.DataLoader;
 using Marketplace.Core;
 using Marketplace.Api.Search;
 using Marketplace.Core.Catalogue;
+using Marketplace.Core.Evidence;
 using Marketplace.Core.Search;
+using Marketplace.Data.Evidence;
 
 namespace Marketplace.Api.Catalogue;
 
@@ -12,10 +14,12 @@ namespace Marketplace.Api.Catalogue;
 public sealed class ProducerGraph : INode
 {
     private readonly Producer _producer;
+    private readonly IReadOnlyList<EvidenceFile> _evidence;
 
-    internal ProducerGraph(Producer producer, Reference reference)
+    internal ProducerGraph(ShownProducer shown, Reference reference)
     {
-        _producer = producer;
+        var producer = shown.Producer;
+        (_producer, _evidence) = (producer, shown.Evidence);
         District = reference.District(producer.DistrictCode);
         Commune = reference.Commune(producer.CommuneCode);
     }
@@ -46,6 +50,10 @@ public sealed class ProducerGraph : INode
     public DateTime UpdatedAt => _producer.UpdatedAt;
 
     internal Guid Key => _producer.Id;
+
+    /// <summary>Papers about one of its products, or about all that it makes, that hold on that day; the newest first.</summary>
+    internal IEnumerable<EvidenceFile> EvidenceOf(Guid product, DateOnly day) =>
+        _evidence.Where(evidence => (evidence.ProductId is null || evidence.ProductId == product) && evidence.IsShownOn(day));
 
     internal string NameSortKey => _producer.NameSortKey;
 

@@ -107,6 +107,10 @@ public sealed class ProductGraph : INode
     /// <summary>The certificate behind today's stars; without one, the newest certificate whatever its state; null when there never was one.</summary>
     public CertificateGraph? Certificate(Ask ask) => Shown(ask) ?? (Certificates.Count > 0 ? Certificates[0] : null);
 
+    /// <summary>Papers that prove something of it or of all that its producer makes, the newest first: those that an officer has accepted and that hold today.</summary>
+    public IReadOnlyList<ProductEvidenceGraph> Evidence(Ask ask) =>
+        _product.Visibility == Visibility.Shown && Producer is { } maker ? [.. maker.EvidenceOf(Key, ask.Today).Select(evidence => new ProductEvidenceGraph(evidence))] : [];
+
     /// <summary>Other products of the same shelf, best match first; 1 to 20.</summary>
     [Cost(10)]
     public async Task<IReadOnlyList<ProductGraph>> Similar(

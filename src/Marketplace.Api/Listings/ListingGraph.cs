@@ -135,6 +135,9 @@ public sealed class ClaimGraph
     /// <summary>Whether the product has what it takes.</summary>
     public bool Backed => _claim.Backed;
 
+    /// <summary>Where that is known from; null when it is not backed.</summary>
+    public ClaimSource? BackedBy => _claim.BackedBy;
+
     /// <summary>Whether the listing cannot be handed in with it.</summary>
     public bool Forbidden => _claim.Forbidden;
 

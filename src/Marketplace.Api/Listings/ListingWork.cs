@@ -38,7 +38,7 @@ public sealed class ListingWork(IDbContextFactory<MarketplaceDb> databases, IDat
 
         db.Listings.Add(listing);
         db.Note(actor, "saveListing", ("Listing", id), now, after: listing.Content);
-        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, new ListingAtWork(listing, Product: null, [], IsNew: false));
+        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, await db.ListingAsync(id, cancellationToken));
     }
 
     /// <summary>One step of a producer's own listing.</summary>

@@ -58,13 +58,6 @@ public sealed class ReviewQueueGraph
     public string? EndCursor { get; }
 }
 
-/// <summary>Two pairs of eyes see every text before the public does.</summary>
-public sealed record OwnSubmission : IProblem
-{
-    public LocalizedText Message => new(
-        "Bạn đã gửi duyệt bài đăng này, nên một cán bộ khác phải duyệt.", "You handed this listing in, so another officer has to approve it.");
-}
-
 public sealed partial class Query
 {
     /// <summary>Listings that wait for review, the longest waiting first. 1 to 100, 20 unless told.</summary>

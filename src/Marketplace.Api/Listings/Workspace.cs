@@ -3,6 +3,7 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Core;
 using Marketplace.Core.Listings;
 using Marketplace.Data;
+using Marketplace.Data.Evidence;
 using Marketplace.Data.Listings;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,9 +13,10 @@ namespace Marketplace.Api;
 [Name("Workspace")]
 public sealed class WorkspaceGraph
 {
+    private readonly Guid _organisationId;
     private readonly Guid? _producerId;
 
-    internal WorkspaceGraph(Actor actor) => _producerId = actor.ProducerId;
+    internal WorkspaceGraph(Actor actor) => (_organisationId, _producerId) = (actor.OrganisationId, actor.ProducerId);
 
     /// <summary>Whether the programme office has verified the organisation: without it nothing can be listed.</summary>
     public bool CanList => _producerId is not null;
@@ -71,7 +73,26 @@ public sealed class WorkspaceGraph
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return new TodayGraph(await db.ProducerTodayAsync(id, ask.Today, cancellationToken));
+        return new TodayGraph(await db.ProducerTodayAsync(id, ask.Today, cancellationToken), await db.EvidenceTodayAsync(_organisationId, ask.Today, cancellationToken));
+    }
+
+    /// <summary>The organisation's papers, sent or changed last first; those about one of its listings, or all. 1 to 100, 20 unless told.</summary>
+    [Cost(5)]
+    public async Task<EvidencePageGraph> Evidence(
+        [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken, [Id] string? listing = null, int first = 20, [Id] string? after = null)
+    {
+        var size = PageArguments.From(first, after: null, last: null, before: null).Size;
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        Guid? product = listing is null ? null : GlobalId.TryDecode(listing, "Listing", out var id) ? id : Guid.Empty;
+        var place = await EvidenceGraph.PlaceAsync(db, after, _organisationId, cancellationToken);
+        return new(await db.EvidenceOfOrganisationAsync(_organisationId, product, place, size, cancellationToken), size);
+    }
+
+    /// <summary>One of the organisation's papers; null when there is none of that id.</summary>
+    public async Task<EvidenceGraph?> EvidenceFile([Id] string id, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await EvidenceGraph.FindAsync(db, id, _organisationId, cancellationToken) is { } evidence ? new(await db.LineOfAsync(evidence, cancellationToken)) : null;
     }
 
     /// <summary>One of the producer's listings; null when there is none of that id.</summary>
@@ -88,7 +109,18 @@ public sealed class TodayGraph
 {
     private readonly ProducerToday _today;
 
-    internal TodayGraph(ProducerToday today) => _today = today;
+    internal TodayGraph(ProducerToday today, (IReadOnlyList<EvidenceLine> Returned, IReadOnlyList<EvidenceLine> Expiring) evidence)
+    {
+        _today = today;
+        ReturnedEvidence = [.. evidence.Returned.Select(line => new EvidenceGraph(line))];
+        ExpiringEvidence = [.. evidence.Expiring.Select(line => new EvidenceGraph(line))];
+    }
+
+    /// <summary>Papers that an officer gave back.</summary>
+    public IReadOnlyList<EvidenceGraph> ReturnedEvidence { get; }
+
+    /// <summary>Accepted papers in their last 30 days.</summary>
+    public IReadOnlyList<EvidenceGraph> ExpiringEvidence { get; }
 
     /// <summary>Certificates in their last 180 days.</summary>
     public IReadOnlyList<ExpiringGraph> Expiring => [.. _today.Expiring.Select(certificate => new ExpiringGraph(_today.Names[certificate.ProductId], certificate.Number, certificate.ValidUntil))];

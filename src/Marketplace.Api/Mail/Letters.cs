@@ -2,6 +2,7 @@ using System.Globalization;
 using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Complaints;
+using Marketplace.Core.Evidence;
 using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
@@ -88,6 +89,19 @@ internal sealed class Letters(MarketplaceDb db, SiteAddress site, TimeProvider c
             down ? "Sản phẩm đã bị gỡ" : "Sản phẩm đã được trả lại", down ? "A product was taken down" : "A product was put back"), new(
             $"Chào {account.Name},\n\nVăn phòng chương trình đã {(down ? "gỡ" : "trả lại")} sản phẩm {product.Name.Vi}. Lý do:\n\n{reason}\n\nNếu không đồng ý, bạn có thể nói lại:\n\n{link}",
             $"Dear {account.Name},\n\nThe programme office has {(down ? "taken down" : "put back")} the product {product.Name.In(Language.En)}. The reason:\n\n{reason}\n\nIf you do not agree, you can say so:\n\n{link}"));
+    }
+
+    /// <summary>Tells an organisation's people what became of a paper that they had sent.</summary>
+    public void EvidenceReviewed(Account account, EvidenceFile evidence)
+    {
+        var (title, link) = (evidence.Details.Title, site.At(account.Language, "/co-so/minh-chung", "/en/producer/evidence"));
+        Write(account, evidence.Reason is null ? new("Minh chứng đã được chấp nhận", "A paper was accepted") : new("Minh chứng bị trả lại", "A paper was sent back"), evidence.Reason is { } reason
+            ? new(
+                $"Chào {account.Name},\n\nVăn phòng chương trình trả lại giấy \"{title}\". Lý do:\n\n{reason}\n\nHãy sửa hoặc gửi tệp khác:\n\n{link}",
+                $"Dear {account.Name},\n\nThe programme office sends back the paper \"{title}\". The reason:\n\n{reason}\n\nPut it right or send another file:\n\n{link}")
+            : new(
+                $"Chào {account.Name},\n\nVăn phòng chương trình đã chấp nhận giấy \"{title}\". Từ nay người mua xem được giấy này trên trang sản phẩm:\n\n{link}",
+                $"Dear {account.Name},\n\nThe programme office has accepted the paper \"{title}\". Buyers now see it on the product's page:\n\n{link}"));
     }
 
     private string Link(Account account, string vi, string en, string token) =>

@@ -6,6 +6,7 @@ using Marketplace.Api.Accounts;
 using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Evidence;
 using Marketplace.Data.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +20,8 @@ public sealed class ExportPersonalDataPayload : Payload
         : base([], ask) => Data = data;
 
     /// <summary>
-    /// JSON with everything that the marketplace keeps of the person: account, consents, organisations, sessions, requests, invitations, sheets and
-    /// deeds. Secrets such as the password's hash are left out.
+    /// JSON with everything that the marketplace keeps of the person: account, consents, organisations, sessions, requests, invitations, sheets,
+    /// papers and deeds. Secrets such as the password's hash are left out.
     /// </summary>
     public string Data { get; }
 }
@@ -57,6 +58,7 @@ public sealed partial class Mutation
             requests = (await db.RequestsOfAsync(person.AccountId, cancellationToken)).Select(asked => new { asked.Kind, asked.AskedAt, asked.DueAt, asked.LegalEnd, asked.DoneAt, asked.TakenBackAt }),
             invitations = (await db.InvitationsToAsync(person.Email, cancellationToken)).Select(invitation => new { invitation.Role, invitation.ExpiresAt, invitation.AcceptedAt }),
             complaints = (await db.ComplaintsFromAsync(person.Email, cancellationToken)).Select(complaint => new { complaint.Reference, complaint.About, complaint.Text, complaint.FiledAt, complaint.Answer, complaint.AnsweredAt }),
+            papers = await db.PapersSentByAsync(person.AccountId, cancellationToken),
             sheets = await db.SheetsOfAsync(person.AccountId, cancellationToken),
             deeds = (await db.DeedsOfAsync(person.AccountId, cancellationToken)).Select(Deed),
         };

@@ -25,19 +25,19 @@ public enum CertificateState
     Superseded,
 }
 
-/// <summary>How well a claim of stars is backed.</summary>
+/// <summary>How well something is backed: stars by what is known of their decision, a claim by a paper.</summary>
 public enum EvidenceGrade
 {
-    /// <summary>The signed decision or its annex.</summary>
+    /// <summary>The signed decision or its annex; of a paper, a signed original of whoever issued it.</summary>
     A,
 
-    /// <summary>The official press reports the recognition.</summary>
+    /// <summary>The official press reports the recognition; a paper is found in what its authority or the official press has published.</summary>
     B1,
 
-    /// <summary>A proposal or scoring only; never shown as stars.</summary>
+    /// <summary>A proposal, a scoring or an unsigned copy only; never shown as stars, and backs no claim.</summary>
     B2,
 
-    /// <summary>The seller's own claim; never shown as stars.</summary>
+    /// <summary>The seller's own claim or declaration; never shown as stars, and backs no claim.</summary>
     C,
 }
 

@@ -1,13 +1,26 @@
 namespace Marketplace.Core.Listings;
 
+/// <summary>Where that which backs a claim is known from.</summary>
+public enum ClaimSource
+{
+    /// <summary>The product's record: its certificates, certifications and markets.</summary>
+    Catalogue,
+
+    /// <summary>A paper of its producer that an officer has accepted.</summary>
+    Evidence,
+}
+
 /// <summary>A claim found in a text.</summary>
 /// <param name="Field">Path of the text: "description.vi", "keywords.2".</param>
 /// <param name="Words">As written.</param>
 /// <param name="Start">Place of the first character in the text, from 0, in UTF-16 units.</param>
-/// <param name="Backed">Whether the product has what it needs.</param>
+/// <param name="BackedBy">Where that which it needs is known from; null when the product does not have it.</param>
 /// <param name="Needs">What would back it.</param>
-public sealed record Claim(string Field, string Words, int Start, ClaimKind Kind, bool Backed, LocalizedText Needs)
+public sealed record Claim(string Field, string Words, int Start, ClaimKind Kind, ClaimSource? BackedBy, LocalizedText Needs)
 {
+    /// <summary>Whether the product has what it needs.</summary>
+    public bool Backed => BackedBy is not null;
+
     /// <summary>May not be published: stars, the programme's name and cures without backing. Other claims without backing are for the officer to judge.</summary>
     public bool Forbidden => !Backed && Kind is ClaimKind.Stars or ClaimKind.Ocop or ClaimKind.Cure;
 }
@@ -73,7 +86,7 @@ public static class ClaimCheck
 
         Claim Make(ClaimRule rule, int first, int end, int stars)
         {
-            var (last, backed) = rule.Kind switch
+            var (last, inCatalogue) = rule.Kind switch
             {
                 ClaimKind.Stars => (end, backing.Stars == stars),
                 ClaimKind.Ocop => (end, backing.Stars is not null),
@@ -82,8 +95,9 @@ public static class ClaimCheck
                 ClaimKind.Iso => Standard(words, end, backing),
                 _ => (end, backing.Held.Any(held => rule.HeldCode is { } code ? held.Code == code : Says(held.Detail, rule.HeldWord!))),
             };
+            ClaimSource? by = inCatalogue ? ClaimSource.Catalogue : IsProven(rule.Kind, words, last, backing) ? ClaimSource.Evidence : null;
             var start = words[first].Start;
-            return new(field, text[start..words[last - 1].End], start, rule.Kind, backed, rule.Needs);
+            return new(field, text[start..words[last - 1].End], start, rule.Kind, by, rule.Needs);
         }
     }
 
@@ -136,6 +150,10 @@ public static class ClaimCheck
         var number = end < words.Count && words[end].Joined && char.IsDigit(words[end].Marked[0]) ? words[end].Marked : null;
         return (number is null ? end : end + 1, backing.Held.Any(held => Says(held.Detail, "ISO") && (number is null || Says(held.Detail, number))));
     }
+
+    /// <summary>A paper of the claim's kind backs it; of an ISO standard, one whose title names the same number.</summary>
+    private static bool IsProven(ClaimKind kind, List<ClaimWord> words, int end, Backing backing) => backing.Proven.Any(paper =>
+        paper.Claim == kind && (kind != ClaimKind.Iso || !char.IsDigit(words[end - 1].Marked[0]) || Says(new(paper.Title), words[end - 1].Marked)));
 
     private static bool Says(LocalizedText detail, string word)
     {

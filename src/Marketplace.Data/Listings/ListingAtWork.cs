@@ -1,5 +1,6 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Evidence;
 using Marketplace.Core.Listings;
 
 namespace Marketplace.Data.Listings;
@@ -7,8 +8,9 @@ namespace Marketplace.Data.Listings;
 /// <summary>A producer's text beside what is live of it.</summary>
 /// <param name="Product">Null before the first approval; hidden ones are there too.</param>
 /// <param name="Certificates">Of the product, newest first.</param>
+/// <param name="Evidence">What an officer has accepted of its producer's papers about it, or about all that the producer makes.</param>
 /// <param name="IsNew">Whether the listing has no row yet: made here from a product that nobody has edited.</param>
-public sealed record ListingAtWork(Listing Listing, Product? Product, IReadOnlyList<Certificate> Certificates, bool IsNew)
+public sealed record ListingAtWork(Listing Listing, Product? Product, IReadOnlyList<Certificate> Certificates, IReadOnlyList<EvidenceFile> Evidence, bool IsNew)
 {
     /// <summary>The text that the public sees, or saw last; null before the first approval.</summary>
     public ListingContent? Live => Product is null ? null : ListingContent.Of(Product);
@@ -22,7 +24,7 @@ public sealed record ListingAtWork(Listing Listing, Product? Product, IReadOnlyL
     /// <summary>What the text claims, held against what the product has to show that day.</summary>
     public IReadOnlyList<Claim> ClaimsOn(DateOnly day) => ClaimCheck.Find(Listing.Content, BackingOn(day));
 
-    public Backing BackingOn(DateOnly day) => Backing.Of(Product, Certificates, day);
+    public Backing BackingOn(DateOnly day) => Backing.Of(Product, Certificates, Evidence, day);
 }
 
 /// <summary>Where a listing stands in review.</summary>

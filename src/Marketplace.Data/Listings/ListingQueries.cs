@@ -1,5 +1,6 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Evidence;
 using Marketplace.Core.Listings;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ public static class ListingQueries
 
     /// <summary>
     /// One listing to be changed, tracked, with its product; null when there is neither a row nor a product of a producer. A new one is added
-    /// to the database by <see cref="Publishing.Record"/>. Three statements.
+    /// to the database by <see cref="Publishing.Record"/>. Four statements.
     /// </summary>
     public static async Task<ListingAtWork?> ListingAsync(this MarketplaceDb db, Guid id, CancellationToken cancellationToken)
     {
@@ -23,10 +24,11 @@ public static class ListingQueries
         var listing = await db.Listings.SingleOrDefaultAsync(listing => listing.Id == id, cancellationToken);
         var certificates = await db.Certificates.AsNoTracking().Where(certificate => certificate.ProductId == id)
             .OrderByDescending(certificate => certificate.IssuedOn).ToListAsync(cancellationToken);
-        return AtWork(listing, product, certificates);
+        var evidence = await AcceptedAsync(db, [id], cancellationToken);
+        return AtWork(listing, product, certificates, evidence);
     }
 
-    /// <summary>Listings of a producer, changed last first, each with its product. Of one state, or of all. Not tracked. Four statements.</summary>
+    /// <summary>Listings of a producer, changed last first, each with its product. Of one state, or of all. Not tracked. Five statements.</summary>
     /// <returns>One more than asked for when there are more.</returns>
     public static async Task<IReadOnlyList<ListingAtWork>> ListingsOfProducerAsync(
         this MarketplaceDb db, Guid producerId, ListingState? state, ListingPlace? from, int take, CancellationToken cancellationToken)
@@ -71,7 +73,7 @@ public static class ListingQueries
         return counts;
     }
 
-    /// <summary>Listings that wait for an officer, oldest first, each with its product. Not tracked. Four statements.</summary>
+    /// <summary>Listings that wait for an officer, oldest first, each with its product. Not tracked. Five statements.</summary>
     /// <param name="from">The last one seen: its time of submission, and its id.</param>
     /// <returns>One more than asked for when there are more.</returns>
     public static async Task<IReadOnlyList<ListingAtWork>> ReviewQueueAsync(
@@ -126,20 +128,20 @@ public static class ListingQueries
         return candidates.Except(taken).FirstOrDefault() ?? $"{slug}-{id.ToString("N")[^7..]}";
     }
 
-    /// <summary>Listings to be changed, by their ids, tracked, with their products and without certificates. Two statements.</summary>
+    /// <summary>Listings to be changed, by their ids, tracked, with their products and without certificates and papers. Two statements.</summary>
     public static async Task<IReadOnlyDictionary<Guid, ListingAtWork>> ListingsToChangeAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var products = await db.Products.IgnoreQueryFilters().Where(product => ids.Contains(product.Id)).ToDictionaryAsync(product => product.Id, cancellationToken);
         var listings = await db.Listings.Where(listing => ids.Contains(listing.Id)).ToDictionaryAsync(listing => listing.Id, cancellationToken);
-        return ids.Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [])).OfType<ListingAtWork>().ToDictionary(at => at.Listing.Id);
+        return ids.Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [], [])).OfType<ListingAtWork>().ToDictionary(at => at.Listing.Id);
     }
 
-    /// <summary>Everything that a producer lists, not tracked, without certificates. Two statements.</summary>
+    /// <summary>Everything that a producer lists, not tracked, without certificates and papers. Two statements.</summary>
     public static async Task<IReadOnlyList<ListingAtWork>> AllListingsOfProducerAsync(this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken)
     {
         var products = await db.Products.IgnoreQueryFilters().AsNoTracking().Where(product => product.ProducerId == producerId).ToDictionaryAsync(product => product.Id, cancellationToken);
         var listings = await db.Listings.AsNoTracking().Where(listing => listing.ProducerId == producerId).ToDictionaryAsync(listing => listing.Id, cancellationToken);
-        return [.. products.Keys.Union(listings.Keys).Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [])).OfType<ListingAtWork>()];
+        return [.. products.Keys.Union(listings.Keys).Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [], [])).OfType<ListingAtWork>()];
     }
 
     /// <summary>Codes of the product groups in force on that day. One statement.</summary>
@@ -147,7 +149,7 @@ public static class ListingQueries
         await db.ProductGroups.Where(group => group.ValidFrom <= day && (group.ValidTo == null || group.ValidTo >= day))
             .Select(group => group.Code).ToHashSetAsync(cancellationToken);
 
-    private static ListingAtWork? AtWork(Listing? listing, Product? product, IReadOnlyList<Certificate> certificates)
+    private static ListingAtWork? AtWork(Listing? listing, Product? product, IReadOnlyList<Certificate> certificates, IReadOnlyList<EvidenceFile> evidence)
     {
         if (listing is not null)
         {
@@ -156,13 +158,15 @@ public static class ListingQueries
                 listing.Follow(ListingContent.Of(product));
             }
 
-            return new(listing, product, certificates, IsNew: false);
+            return new(listing, product, certificates, About(listing.ProducerId), IsNew: false);
         }
 
-        return product?.ProducerId is { } producer ? new(Listing.Of(product, producer), product, certificates, IsNew: true) : null;
+        return product?.ProducerId is { } producer ? new(Listing.Of(product, producer), product, certificates, About(producer), IsNew: true) : null;
+
+        IReadOnlyList<EvidenceFile> About(Guid producerId) => [.. evidence.Where(paper => paper.ProducerId == producerId && (paper.ProductId is null || paper.ProductId == (listing?.Id ?? product!.Id)))];
     }
 
-    /// <summary>These listings in the order of their ids, each with its product; those that are not there are left out. Not tracked. Three statements.</summary>
+    /// <summary>These listings in the order of their ids, each with its product; those that are not there are left out. Not tracked. Four statements.</summary>
     public static async Task<IReadOnlyList<ListingAtWork>> ListingsAtWorkAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var listings = await db.Listings.AsNoTracking().Where(listing => ids.Contains(listing.Id)).ToDictionaryAsync(listing => listing.Id, cancellationToken);
@@ -170,11 +174,20 @@ public static class ListingQueries
             .ToDictionaryAsync(product => product.Id, cancellationToken);
         var certificates = (await db.Certificates.AsNoTracking().Where(certificate => ids.Contains(certificate.ProductId)).ToListAsync(cancellationToken))
             .OrderByDescending(certificate => certificate.IssuedOn).ToLookup(certificate => certificate.ProductId);
+        var evidence = await AcceptedAsync(db, ids, cancellationToken);
         return
         [
-            .. ids.Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [.. certificates[id]])).OfType<ListingAtWork>(),
+            .. ids.Select(id => AtWork(listings.GetValueOrDefault(id), products.GetValueOrDefault(id), [.. certificates[id]], evidence)).OfType<ListingAtWork>(),
         ];
     }
+
+    /// <summary>Accepted papers about these listings, or about all that their producers make, those that have ended too.</summary>
+    private static async Task<IReadOnlyList<EvidenceFile>> AcceptedAsync(MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
+        await db.Evidence.AsNoTracking().Where(evidence => evidence.State == EvidenceState.Accepted
+            && (ids.Contains(evidence.ProductId!.Value) || (evidence.ProductId == null
+                && (db.Listings.Any(listing => ids.Contains(listing.Id) && listing.ProducerId == evidence.ProducerId)
+                    || db.Products.IgnoreQueryFilters().Any(product => ids.Contains(product.Id) && product.ProducerId == evidence.ProducerId)))))
+            .ToListAsync(cancellationToken);
 
     /// <summary>Products of the producer that nobody has edited.</summary>
     private static IQueryable<Product> Unwritten(MarketplaceDb db, Guid producerId) => db.Products.IgnoreQueryFilters()

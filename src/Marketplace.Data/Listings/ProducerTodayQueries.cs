@@ -28,7 +28,7 @@ public static class ProducerTodayQueries
 
     private const int Most = 100;
 
-    /// <summary>What needs doing on that day. Eight statements.</summary>
+    /// <summary>What needs doing on that day. Nine statements.</summary>
     public static async Task<ProducerToday> ProducerTodayAsync(this MarketplaceDb db, Guid producerId, DateOnly day, CancellationToken cancellationToken)
     {
         var last = day.AddDays(Certificate.ExpiringDays);

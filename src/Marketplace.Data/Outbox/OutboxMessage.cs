@@ -1,5 +1,6 @@
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
+using Marketplace.Core.Evidence;
 using Marketplace.Core.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -13,7 +14,7 @@ public enum OutboxSubject
     /// <summary>A product, or something shown with it: an offer, a certificate, a picture.</summary>
     Product,
 
-    /// <summary>A producer; its products are shown with it.</summary>
+    /// <summary>A producer or one of its papers; its products are shown with them.</summary>
     Producer,
 
     /// <summary>A producer's own entry alone, such as the number of its products.</summary>
@@ -70,9 +71,17 @@ public sealed class OutboxMessage
         Offer offer => (OutboxSubject.Product, offer.ProductId),
         Certificate certificate => (OutboxSubject.Product, certificate.ProductId),
         Producer producer => (OutboxSubject.Producer, producer.Id),
+        EvidenceFile evidence => IsShown(entry) ? (OutboxSubject.Producer, evidence.ProducerId) : null,
         ProductGroup or District or Commune or LegalText => (OutboxSubject.Reference, Guid.Empty),
         _ => null,
     };
+
+    /// <summary>Whether the paper was or is among those that everybody sees.</summary>
+    private static bool IsShown(EntityEntry evidence)
+    {
+        var state = evidence.Property(nameof(EvidenceFile.State));
+        return state.OriginalValue is EvidenceState.Accepted || state.CurrentValue is EvidenceState.Accepted;
+    }
 
     /// <summary>The products with which a picture was or is shown: two when it goes from one to another, none while it belongs to none.</summary>
     private static IEnumerable<Guid> PicturedBy(EntityEntry entry) => ChangedListings.RowOf(entry) is { Entity: Picture } row

@@ -27,7 +27,20 @@ public sealed class PictureMaker(TimeProvider clock) : IDisposable
     /// <see cref="PictureKindRefused"/>, <see cref="PictureDamaged"/>, <see cref="PictureTooManyPixels"/>, <see cref="PictureTooSmall"/>,
     /// <see cref="PictureTooNarrow"/>, <see cref="PictureTooSlow"/>, <see cref="PicturesBusy"/>.
     /// </summary>
-    public async Task<Result<MadePicture>> MakeAsync(Stream source, CancellationToken cancellationToken)
+    public Task<Result<MadePicture>> MakeAsync(Stream source, CancellationToken cancellationToken) =>
+        InHandAsync(() => TakeAsync(source, cancellationToken));
+
+    /// <summary>
+    /// Draws a picture anew as one JPEG to be read, with at most so many pixels on its longer side. Problems: those of <see cref="MakeAsync"/> that are not
+    /// about the stream.
+    /// </summary>
+    public Task<Result<byte[]>> RedrawAsync(byte[] sent, int longest, CancellationToken cancellationToken) =>
+        InHandAsync(() => InTurnAsync(sent, (_, _, stop) => RenditionMaker.ToRead(sent, longest, stop), cancellationToken));
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<Result<T>> InHandAsync<T>(Func<Task<Result<T>>> make)
+        where T : class
     {
         if (Interlocked.Increment(ref _inHand) > MostInHand)
         {
@@ -37,7 +50,7 @@ public sealed class PictureMaker(TimeProvider clock) : IDisposable
 
         try
         {
-            return await TakeAsync(source, cancellationToken);
+            return await make();
         }
         finally
         {
@@ -45,20 +58,14 @@ public sealed class PictureMaker(TimeProvider clock) : IDisposable
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    private async Task<Result<MadePicture>> TakeAsync(Stream source, CancellationToken cancellationToken) =>
+        await ReadAsync(source, cancellationToken) is not { } sent ? new(new PictureTooLarge())
+        : sent.Length == 0 ? new(new PictureEmpty())
+        : await InTurnAsync(sent, (width, height, stop) => RenditionMaker.Of(sent, width, height, stop), cancellationToken);
 
-    private async Task<Result<MadePicture>> TakeAsync(Stream source, CancellationToken cancellationToken)
+    private async Task<Result<T>> InTurnAsync<T>(byte[] sent, Func<int, int, CancellationToken, T> make, CancellationToken cancellationToken)
+        where T : class
     {
-        if (await ReadAsync(source, cancellationToken) is not { } sent)
-        {
-            return new(new PictureTooLarge());
-        }
-
-        if (sent.Length == 0)
-        {
-            return new(new PictureEmpty());
-        }
-
         var kind = PictureKinds.Of(sent);
         if (!PictureKinds.IsTaken(kind))
         {
@@ -72,7 +79,7 @@ public sealed class PictureMaker(TimeProvider clock) : IDisposable
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
             try
             {
-                return await Task.Run(() => Make(sent, kind, stop.Token), CancellationToken.None);
+                return await Task.Run(() => Make(sent, kind, make, stop.Token), CancellationToken.None);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -85,7 +92,8 @@ public sealed class PictureMaker(TimeProvider clock) : IDisposable
         }
     }
 
-    private static Result<MadePicture> Make(byte[] sent, PictureKind kind, CancellationToken stop)
+    private static Result<T> Make<T>(byte[] sent, PictureKind kind, Func<int, int, CancellationToken, T> make, CancellationToken stop)
+        where T : class
     {
         try
         {
@@ -96,7 +104,7 @@ public sealed class PictureMaker(TimeProvider clock) : IDisposable
             }
 
             Vips.ReadThrough(sent, kind, stop);
-            return new(RenditionMaker.Of(sent, width, height, stop));
+            return new(make(width, height, stop));
         }
         catch (VipsException) when (stop.IsCancellationRequested)
         {

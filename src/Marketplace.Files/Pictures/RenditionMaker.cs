@@ -22,6 +22,9 @@ internal static class RenditionMaker
     private const int WebPQuality = 78;
     private const int JpegQuality = 80;
 
+    /// <summary>At which small print stays sharp.</summary>
+    private const int PrintQuality = 88;
+
     private static readonly double[] White = [255, 255, 255];
 
     /// <summary>Makes them all.</summary>
@@ -51,11 +54,19 @@ internal static class RenditionMaker
             files.Add((new Rendition(format, image.Width, image.Height, content.Length), content));
     }
 
+    /// <summary>One JPEG, with at most so many pixels on its longer side.</summary>
+    /// <exception cref="VipsException">The picture cannot be read to its end.</exception>
+    public static byte[] ToRead(byte[] sent, int longest, CancellationToken stop)
+    {
+        using var image = Read(sent, longest, stop, longest);
+        return image.JpegsaveBuffer(PrintQuality, optimizeCoding: true, interlace: true, keep: Enums.ForeignKeep.None);
+    }
+
     /// <summary>The picture at the largest width that is needed, unpacked once. A JPEG is made smaller while it is unpacked, which saves most of the work.</summary>
-    private static Image Read(byte[] sent, int width, CancellationToken stop)
+    private static Image Read(byte[] sent, int width, CancellationToken stop, int height = AnyLength)
     {
         // A profile of the picture's own is taken into account; what has none counts as sRGB.
-        using var read = Image.ThumbnailBuffer(sent, width, height: AnyLength, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
+        using var read = Image.ThumbnailBuffer(sent, width, height: height, size: Enums.Size.Down, outputProfile: "srgb", failOn: Enums.FailOn.Error);
         using var colours = read.Colourspace(Enums.Interpretation.Srgb);
         using var opaque = colours.HasAlpha() ? colours.Flatten(background: White) : colours.Copy();
         using var bytes = opaque.Cast(Enums.BandFormat.Uchar);

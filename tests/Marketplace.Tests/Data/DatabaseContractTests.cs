@@ -2,11 +2,13 @@ using System.Data;
 using System.Reflection;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
+using Marketplace.Core.Evidence;
 using Marketplace.Core.Listings;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Catalogue;
 using Marketplace.Data.Certification;
+using Marketplace.Data.Evidence;
 using Marketplace.Data.Import;
 using Marketplace.Data.Listings;
 using Marketplace.Data.Sqlite;
@@ -182,6 +184,9 @@ public sealed class DatabaseContractTests
         { } type when type == typeof(DecisionPlace?) => new DecisionPlace(new(2026, 11, 22), Guid.CreateVersion7(DateTimeOffset.UnixEpoch), 1),
         { } type when type == typeof(Organisation) => new Organisation { Id = Guid.CreateVersion7(DateTimeOffset.UnixEpoch), Kind = OrganisationKind.Producer, Name = "text", CreatedAt = DateTime.UnixEpoch },
         { } type when type == typeof(ListingPlace) => new ListingPlace(DateTime.UnixEpoch, Guid.Empty),
+        { } type when type == typeof(EvidencePlace) => new EvidencePlace(DateTime.UnixEpoch, Guid.Empty),
+        { } type when type == typeof(EvidenceState) => EvidenceState.InReview,
+        { } type when type == typeof(EvidenceFile) => EvidenceFile.Send(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new(EvidenceKind.Other, "text", null, "text", new(2026, 11, 22), null), new(Guid.Empty, PaperFormat.Pdf, 1, "text"), Guid.Empty, DateTimeOffset.UnixEpoch),
         { } type when type == typeof(ListPlace) => new ListPlace(Guid.Empty, DateTime.UnixEpoch, "text"),
         { } type when type == typeof(ProducerPosition) => new ProducerPosition("AB", Guid.CreateVersion7(DateTimeOffset.UnixEpoch)),
         { } type when type == typeof(IReadOnlyList<OcopCertificate>) => Array.Empty<OcopCertificate>(),

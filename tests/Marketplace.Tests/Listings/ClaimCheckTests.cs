@@ -6,7 +6,7 @@ namespace Marketplace.Tests.Listings;
 /// <summary>What is taken for a claim, what is not, and what backs it.</summary>
 public sealed class ClaimCheckTests
 {
-    private static readonly Backing FourStars = new(4, [], []);
+    private static readonly Backing FourStars = new(4, [], [], []);
 
     [Theory]
     [InlineData("Kẹo dừa 4 sao", "4 sao", ClaimKind.Stars)]
@@ -107,7 +107,7 @@ public sealed class ClaimCheckTests
     [InlineData("ISO", "other", true)]
     public void A_held_certification_backs_its_own_claim(string text, string code, bool backed)
     {
-        Backing backing = new(null, [new() { Number = 1, Code = code, Detail = new("HACCP, ISO 22000:2018"), Held = true }], []);
+        Backing backing = new(null, [new() { Number = 1, Code = code, Detail = new("HACCP, ISO 22000:2018"), Held = true }], [], []);
 
         Assert.Equal(backed, Assert.Single(ClaimCheck.Find("name.vi", text, backing)).Backed);
     }
@@ -118,7 +118,7 @@ public sealed class ClaimCheckTests
         var product = Some.Product();
         product.Certifications.Add(new() { Number = 1, Code = "organic", Detail = new("Hữu cơ"), Held = false });
 
-        Assert.False(Assert.Single(ClaimCheck.Find("name.vi", "hữu cơ", Backing.Of(product, [], new(2026, 11, 22)))).Backed);
+        Assert.False(Assert.Single(ClaimCheck.Find("name.vi", "hữu cơ", Backing.Of(product, [], [], new(2026, 11, 22)))).Backed);
     }
 
     [Theory]
@@ -127,10 +127,10 @@ public sealed class ClaimCheckTests
     [InlineData("xuất khẩu sang Mỹ và Nhật", false)]
     [InlineData("exported to Europe", false)]
     public void An_export_is_backed_by_the_markets_that_sources_name(string text, bool backed) =>
-        Assert.Equal(backed, Assert.Single(ClaimCheck.Find("name.vi", text, new(null, [], ["US"]))).Backed);
+        Assert.Equal(backed, Assert.Single(ClaimCheck.Find("name.vi", text, new(null, [], ["US"], []))).Backed);
 
     [Fact]
-    public void No_paper_backs_a_cure() => Assert.True(Assert.Single(ClaimCheck.Find("name.vi", "trị ung thư", new(5, [], ["US"]))).Forbidden);
+    public void No_paper_backs_a_cure() => Assert.True(Assert.Single(ClaimCheck.Find("name.vi", "trị ung thư", new(5, [], ["US"], []))).Forbidden);
 
     [Fact]
     public void All_texts_of_both_languages_are_read_and_keywords_too()

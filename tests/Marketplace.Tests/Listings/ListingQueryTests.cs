@@ -89,7 +89,7 @@ public sealed class ListingQueryTests
         var listing = Some.Good(Listing.Start(id, await BusiestAsync(db), "thu", Some.Content, Some.Now));
         Some.Good(listing.Submit(Backing.None, Some.Groups, Some.Account, Some.Now));
         Some.Good(listing.Return([new("name.vi", "Tên chưa rõ.\nHãy thêm vị.")], Some.Officer, Some.Now));
-        db.Record(new(listing, Product: null, [], IsNew: true));
+        db.Record(new(listing, Product: null, [], [], IsNew: true));
         await db.SaveChangesAsync(Stop);
 
         await using var other = database.Open();
@@ -162,15 +162,15 @@ public sealed class ListingQueryTests
             var id = await db.Products.Where(product => product.ProducerId == producer).Select(product => product.Id).FirstAsync(Stop);
             foreach (var take in (int[])[1, 5])
             {
-                Assert.Equal(4, await StatementsAsync(() => db.ListingsOfProducerAsync(producer, state: null, from: null, take, Stop)));
-                Assert.Equal(4, await StatementsAsync(() => db.ReviewQueueAsync(from: null, take, Stop)));
+                Assert.Equal(5, await StatementsAsync(() => db.ListingsOfProducerAsync(producer, state: null, from: null, take, Stop)));
+                Assert.Equal(5, await StatementsAsync(() => db.ReviewQueueAsync(from: null, take, Stop)));
             }
 
-            Assert.Equal(3, await StatementsAsync(() => db.ListingAsync(id, Stop)));
+            Assert.Equal(4, await StatementsAsync(() => db.ListingAsync(id, Stop)));
             Assert.Equal(2, await StatementsAsync(() => db.ListingCountsOfProducerAsync(producer, Stop)));
             Assert.Equal(1, await StatementsAsync(() => db.ListingCountsAsync(Stop)));
             Assert.Equal(2, await StatementsAsync(() => db.FreeSlugAsync("keo-dua", id, Stop)));
-            Assert.Equal(8, await StatementsAsync(() => db.ProducerTodayAsync(producer, Day, Stop)));
+            Assert.Equal(9, await StatementsAsync(() => db.ProducerTodayAsync(producer, Day, Stop)));
             Assert.Equal(1, await StatementsAsync(() => db.OffersOfProducerAsync(producer, Stop)));
         });
 

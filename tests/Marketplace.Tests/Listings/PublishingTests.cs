@@ -24,7 +24,7 @@ public sealed class PublishingTests
         {
             var producer = await db.Producers.SingleAsync(producer => producer.Slug == "cong-ty-dong-a", Stop);
             var slug = await db.FreeSlugAsync(Core.Listings.Slug.Of(content.Name.Vi), id, Stop);
-            db.Record(new(Some.Good(Listing.Start(id, producer.Id, slug, content, app.Clock.GetUtcNow())), Product: null, [], IsNew: true));
+            db.Record(new(Some.Good(Listing.Start(id, producer.Id, slug, content, app.Clock.GetUtcNow())), Product: null, [], [], IsNew: true));
         });
         Assert.Empty(await FoundAsync(app, "zzyxq"));
 
@@ -50,7 +50,7 @@ public sealed class PublishingTests
         var (standing, sources) = await OfAsync(app, id, product => (product.Standing, product.Sources.Count));
 
         await StepAsync(app, id, listing => Some.Good(listing.Edit(listing.Content with { Name = new("Kẹo zzyzx Đông Á") })));
-        await StepAsync(app, id, listing => Some.Good(listing.Submit(new Backing(5, [], []), Some.Groups, Some.Account, app.Clock.GetUtcNow())));
+        await StepAsync(app, id, listing => Some.Good(listing.Submit(new Backing(5, [], [], []), Some.Groups, Some.Account, app.Clock.GetUtcNow())));
         Assert.Empty(await FoundAsync(app, "zzyzx"));
 
         await ApproveAsync(app, id);

@@ -66,7 +66,7 @@ public sealed class ReviewStreamTests : IDisposable
         using var told = await Listener.ToAsync(maker.Client, Own);
         Assert.Equal((0, ""), await HeardAsync(told, "listingReview"));
 
-        await ElsewhereAsync(own, listing => listing.Submit(Backing.Of(null, [], _app.Clock.Today()), new HashSet<string> { "food" }, Guid.Empty, _app.Clock.GetUtcNow()));
+        await ElsewhereAsync(own, listing => listing.Submit(Backing.Of(null, [], [], _app.Clock.Today()), new HashSet<string> { "food" }, Guid.Empty, _app.Clock.GetUtcNow()));
         await ElsewhereAsync(own, listing => listing.Return([new("listing", "Thiếu.")], Guid.Empty, _app.Clock.GetUtcNow()));
         await _app.Clock.PassAsync(TimeSpan.FromSeconds(3));
 
@@ -82,7 +82,7 @@ public sealed class ReviewStreamTests : IDisposable
         foreach (var name in new[] { "Một", "Hai", "Ba" })
         {
             _people.Later();
-            await ElsewhereAsync(await DraftAsync(maker, name), listing => listing.Submit(Backing.Of(null, [], _app.Clock.Today()), new HashSet<string> { "food" }, Guid.Empty, _app.Clock.GetUtcNow()));
+            await ElsewhereAsync(await DraftAsync(maker, name), listing => listing.Submit(Backing.Of(null, [], [], _app.Clock.Today()), new HashSet<string> { "food" }, Guid.Empty, _app.Clock.GetUtcNow()));
         }
 
         await _app.Clock.PassAsync(TimeSpan.FromSeconds(3));

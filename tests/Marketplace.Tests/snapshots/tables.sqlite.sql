@@ -301,6 +301,33 @@ CREATE TABLE "Products" (
 );
 
 
+CREATE TABLE "Evidence" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Evidence" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "ProducerId" TEXT NOT NULL,
+    "ProductId" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "Grade" TEXT NULL,
+    "Reason" TEXT NULL,
+    "SentBy" TEXT NOT NULL,
+    "SentAt" TEXT NOT NULL,
+    "DecidedAt" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    "Details_ExpiresOn" TEXT NULL,
+    "Details_IssuedBy" TEXT NOT NULL,
+    "Details_IssuedOn" TEXT NOT NULL,
+    "Details_Kind" TEXT NOT NULL,
+    "Details_Number" TEXT NULL,
+    "Details_Title" TEXT NOT NULL,
+    "Paper_Format" TEXT NOT NULL,
+    "Paper_Id" TEXT NOT NULL,
+    "Paper_Length" INTEGER NOT NULL,
+    "Paper_Sha256" TEXT NOT NULL,
+    CONSTRAINT "FK_Evidence_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Evidence_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Imports" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Imports" PRIMARY KEY,
     "OrganisationId" TEXT NOT NULL,
@@ -649,6 +676,15 @@ CREATE UNIQUE INDEX "IX_Complaints_Reference" ON "Complaints" ("Reference");
 
 
 CREATE INDEX "IX_Consents_AccountId" ON "Consents" ("AccountId");
+
+
+CREATE INDEX "IX_Evidence_OrganisationId" ON "Evidence" ("OrganisationId");
+
+
+CREATE INDEX "IX_Evidence_ProducerId_State" ON "Evidence" ("ProducerId", "State");
+
+
+CREATE INDEX "IX_Evidence_State_SentAt" ON "Evidence" ("State", "SentAt");
 
 
 CREATE INDEX "IX_Imports_OrganisationId_CreatedAt" ON "Imports" ("OrganisationId", "CreatedAt");

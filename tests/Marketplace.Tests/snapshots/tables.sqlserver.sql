@@ -340,6 +340,35 @@ CREATE TABLE [Products] (
 GO
 
 
+CREATE TABLE [Evidence] (
+    [Id] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [ProducerId] uniqueidentifier NOT NULL,
+    [ProductId] uniqueidentifier NULL,
+    [State] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Grade] varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [Reason] nvarchar(1000) COLLATE Vietnamese_100_CI_AS NULL,
+    [SentBy] uniqueidentifier NOT NULL,
+    [SentAt] datetime2 NOT NULL,
+    [DecidedAt] datetime2 NULL,
+    [Version] int NOT NULL,
+    [Details_ExpiresOn] date NULL,
+    [Details_IssuedBy] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Details_IssuedOn] date NOT NULL,
+    [Details_Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Details_Number] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [Details_Title] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Paper_Format] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Paper_Id] uniqueidentifier NOT NULL,
+    [Paper_Length] int NOT NULL,
+    [Paper_Sha256] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Evidence] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Evidence_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Evidence_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Imports] (
     [Id] uniqueidentifier NOT NULL,
     [OrganisationId] uniqueidentifier NOT NULL,
@@ -682,6 +711,18 @@ GO
 
 
 CREATE INDEX [IX_Consents_AccountId] ON [Consents] ([AccountId]);
+GO
+
+
+CREATE INDEX [IX_Evidence_OrganisationId] ON [Evidence] ([OrganisationId]);
+GO
+
+
+CREATE INDEX [IX_Evidence_ProducerId_State] ON [Evidence] ([ProducerId], [State]);
+GO
+
+
+CREATE INDEX [IX_Evidence_State_SentAt] ON [Evidence] ([State], [SentAt]);
 GO
 
 
