@@ -152,6 +152,7 @@ public sealed class DeskPageTests(Site site)
     [InlineData("/co-so")]
     [InlineData("/co-so/ton-kho")]
     [InlineData("/co-so/bang-tinh")]
+    [InlineData("/co-so/minh-chung")]
     [InlineData("/van-phong")]
     [InlineData("/van-phong/to-chuc")]
     [InlineData("/van-phong/giay-chung-nhan")]
@@ -159,6 +160,7 @@ public sealed class DeskPageTests(Site site)
     [InlineData("/van-phong/nha-san-xuat")]
     [InlineData("/van-phong/nhat-ky")]
     [InlineData("/van-phong/khieu-nai")]
+    [InlineData("/van-phong/minh-chung")]
     [InlineData("/van-phong/go-san-pham")]
     public async Task Who_is_not_signed_in_is_asked_to_and_who_has_no_business_there_is_led_to_the_account(string path)
     {

@@ -5,8 +5,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	try {
-		const { reviewQueue, complaints } = await query(event, ReviewQueueDocument, { after: event.url.searchParams.get('after') });
-		return { queue: reviewQueue, complaint: complaints.nodes[0] };
+		const { reviewQueue, complaints, evidenceQueue } = await query(event, ReviewQueueDocument, { after: event.url.searchParams.get('after') });
+		return { queue: reviewQueue, complaint: complaints.nodes[0], papers: evidenceQueue.total };
 	} catch (problem) {
 		toFirstPage(problem, event.url);
 	}

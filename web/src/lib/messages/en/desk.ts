@@ -38,7 +38,8 @@ export const desk: typeof vi = {
 	claims: {
 		forbidden: 'May not be said',
 		open: 'Not backed yet',
-		backed: 'Backed'
+		backed: 'Backed',
+		proven: 'Backed by a paper'
 	},
 	picture: (place) => `Picture ${place}`,
 	more: 'Show more',

@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
+import { evidence } from './evidence.ts';
 import { footer } from './footer.ts';
 import { forms } from './forms.ts';
 import { groups } from './groups.ts';
@@ -37,6 +38,7 @@ export const en: Messages = {
 	districts,
 	entry,
 	errors,
+	evidence,
 	footer,
 	forms,
 	groups,

@@ -54,6 +54,8 @@ export const office: typeof vi = {
 	done: {
 		approved: 'Approved. The product is on its way to the market.',
 		returned: 'Given back with the reasons.',
+		accepted: 'Accepted. Buyers see the paper within a minute.',
+		evidenceReturned: 'Sent back. The producer gets a letter with the reason.',
 		verified: 'Verified. The organisation can list products.',
 		refused: 'The reason is recorded.',
 		recorded: 'Recorded. Buyers see the stars within a minute.',

@@ -26,6 +26,7 @@ export const workspace: typeof vi = {
 	todayTab: 'Today',
 	listings: 'Products',
 	stockTab: 'Stock & prices',
+	evidenceTab: 'Evidence',
 	sheetsTab: 'Spreadsheets',
 	viewer: 'You can see everything here. To change things, ask an owner to make you an editor.',
 	publicEntry: 'Your page on the market',
@@ -44,6 +45,8 @@ export const workspace: typeof vi = {
 	firstTitle: 'List your first product',
 	first: 'A Vietnamese name is enough for a draft. Description, pictures and prices can follow at any time.',
 	returnedTitle: 'Listings to correct',
+	evidenceReturnedTitle: 'Evidence that was sent back',
+	evidenceExpiringTitle: 'Evidence about to expire',
 	expiringTitle: 'Certificates about to expire',
 	expires: (number, date) => `Certificate ${number}, valid until ${date}`,
 	lowTitle: 'About to sell out',
@@ -68,6 +71,10 @@ export const workspace: typeof vi = {
 		arranged: 'The pictures are saved.',
 		removed: 'The picture is gone.',
 		offer: 'Saved. Buyers see it at once.',
+		sent: 'Sent. The programme office looks at it and tells you by letter.',
+		changed: 'Saved.',
+		replaced: 'The file was replaced. The paper waits for review.',
+		withdrawn: 'The paper was withdrawn and its file deleted.',
 		stock: 'Stock and prices are saved. Buyers see them at once.'
 	}
 };

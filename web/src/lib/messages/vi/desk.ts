@@ -42,7 +42,8 @@ export const desk = {
 	claims: {
 		forbidden: 'Không được viết',
 		open: 'Chưa có căn cứ',
-		backed: 'Có căn cứ'
+		backed: 'Có căn cứ',
+		proven: 'Có minh chứng'
 	},
 	picture: (place: string) => `Ảnh ${place}`,
 	more: 'Xem tiếp',

@@ -5,6 +5,7 @@ import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
 import { errors } from './errors.ts';
+import { evidence } from './evidence.ts';
 import { footer } from './footer.ts';
 import { forms } from './forms.ts';
 import { groups } from './groups.ts';
@@ -36,6 +37,7 @@ export const vi = {
 	districts,
 	entry,
 	errors,
+	evidence,
 	footer,
 	forms,
 	groups,

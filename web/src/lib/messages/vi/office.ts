@@ -53,6 +53,8 @@ export const office = {
 	done: {
 		approved: 'Đã duyệt. Sản phẩm đang lên chợ.',
 		returned: 'Đã trả lại cùng góp ý.',
+		accepted: 'Đã chấp nhận. Trong vòng một phút, người mua xem được giấy này.',
+		evidenceReturned: 'Đã trả lại. Cơ sở nhận được thư kèm lý do.',
 		verified: 'Đã xác minh. Cơ sở đăng được sản phẩm.',
 		refused: 'Đã ghi lý do từ chối.',
 		recorded: 'Đã ghi quyết định vào sổ. Trong vòng một phút, người mua thấy sao trên chợ.',

@@ -28,6 +28,7 @@ export const workspace = {
 	todayTab: 'Hôm nay',
 	listings: 'Sản phẩm',
 	stockTab: 'Kho & giá',
+	evidenceTab: 'Minh chứng',
 	sheetsTab: 'Bảng tính',
 	viewer: 'Bạn xem được mọi thứ ở đây. Muốn sửa, hãy nhờ chủ sở hữu cho bạn vai trò người biên tập.',
 	publicEntry: 'Gian hàng trên chợ',
@@ -46,6 +47,8 @@ export const workspace = {
 	firstTitle: 'Đăng sản phẩm đầu tiên',
 	first: 'Chỉ cần tên tiếng Việt là lưu được bản nháp. Mô tả, ảnh và giá thêm sau lúc nào cũng được.',
 	returnedTitle: 'Bài cần sửa',
+	evidenceReturnedTitle: 'Minh chứng bị trả lại',
+	evidenceExpiringTitle: 'Minh chứng sắp hết hạn',
 	expiringTitle: 'Chứng nhận sắp hết hạn',
 	expires: (number: string, date: string) => `Chứng nhận ${number}, có giá trị đến ${date}`,
 	lowTitle: 'Sắp hết hàng',
@@ -70,6 +73,10 @@ export const workspace = {
 		arranged: 'Đã lưu ảnh.',
 		removed: 'Đã xóa ảnh.',
 		offer: 'Đã lưu. Người mua thấy ngay.',
+		sent: 'Đã gửi. Cán bộ chương trình sẽ xem và báo cho bạn bằng thư.',
+		changed: 'Đã lưu.',
+		replaced: 'Đã thay tệp. Giấy đang chờ duyệt.',
+		withdrawn: 'Đã rút giấy và xóa tệp.',
 		stock: 'Đã lưu kho và giá. Người mua thấy ngay.'
 	} as Record<string, string>
 };

@@ -1,9 +1,11 @@
 import { error } from '@sveltejs/kit';
 import { ProductAroundDocument, ProductDocument } from '#lib/gql/graphql.ts';
+import { i18n } from '#lib/i18n.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { query } from '#lib/server/api.ts';
 import { productThing } from '#lib/server/structured-data/product.ts';
+import { evidenceOf } from './evidence.server.ts';
 import { unstated } from './unstated.server.ts';
 import type { PageServerLoad } from './$types';
 
@@ -13,13 +15,28 @@ export const load: PageServerLoad = async (event) => {
 	const { product } = await query(event, ProductDocument, { slug: event.params.slug });
 	if (!product) error(404, 'No such product.');
 	const words = messagesIn(lang);
+	const paths = ownPathsIn(lang);
+	const { number, date } = i18n(lang, () => words);
+	const { names, producer, group } = product;
+	const otherName = lang === 'vi' ? names.en : names.vi;
 	event.locals.things.push(
 		productThing(product, { lang, origin: event.url.origin }, words.product.certificate)
 	);
 	return {
 		product,
+		// In finished words, so that no script has to travel for them.
+		steps: [
+			{ name: words.nav.products, href: paths.search() },
+			{ name: group.name, href: paths.search({ group: group.code }) }
+		],
+		updated: words.product.updated(date(product.updatedAt)),
+		// For those who know the product by its name in the other language.
+		otherName: otherName !== product.name ? otherName : null,
+		address: event.url.origin + paths.product(product.slug),
+		ofMaker: producer ? { href: paths.producer(producer.slug), words: words.product.makerAll(number(producer.productCount)) } : undefined,
+		evidence: evidenceOf(product, lang),
 		unstated: unstated(product, lang),
-		report: { href: ownPathsIn(lang).newComplaint({ product: product.slug }), words: words.complaint.title },
+		report: { href: paths.newComplaint({ product: product.slug }), words: words.complaint.title },
 		// A document has to be whole: it is cached, and read without scripts. A step inside the shop need not wait.
 		around: event.isDataRequest ? around : await around
 	};
