@@ -67,7 +67,7 @@ internal abstract class Occurrences
         protected OfOne(AtomicReader reader, string field, string text, TermsEnum term)
         {
             Term = term;
-            _set = CommonWords.Of(reader).SetOf(field, text, term);
+            _set = FrequentWords.Of(reader).SetOf(field, text, term);
             _documents = _set is null ? term.Docs(null, null, DocsFlags.NONE) : null;
             Cost = term.DocFreq;
         }

@@ -6,28 +6,28 @@ using Lucene.Net.Util;
 namespace Marketplace.Search.Lucene;
 
 /// <summary>
-/// The documents of one segment's common words, a bit each: to look whether one holds a word is then one step, where Lucene's lists take many.
+/// The documents of one segment's frequent words, a bit each: to look whether one holds a word is then one step, where Lucene's lists take many.
 /// A segment never changes, so a set is made when its word is first asked for and lives as long as the segment.
 /// </summary>
-internal sealed class CommonWords
+internal sealed class FrequentWords
 {
-    /// <summary>A word is common when at least one document in so many holds it, and not so few that a list is as good.</summary>
+    /// <summary>A word is frequent when at least one document in so many holds it, and not so few that a list is as good.</summary>
     private const int OneIn = 64;
     private const int Fewest = 128;
 
     /// <summary>Sets kept for one segment, of an eighth of a byte for each of its documents: 32 MB for a million.</summary>
     private const int Most = 256;
 
-    private static readonly ConditionalWeakTable<object, CommonWords> Made = [];
+    private static readonly ConditionalWeakTable<object, FrequentWords> Made = [];
 
     private readonly ConcurrentDictionary<(string Field, string Word), FixedBitSet> _sets = new();
     private readonly int _documents;
 
-    private CommonWords(int documents) => _documents = documents;
+    private FrequentWords(int documents) => _documents = documents;
 
-    public static CommonWords Of(AtomicReader reader) => Made.GetValue(reader.CoreCacheKey, _ => new CommonWords(reader.MaxDoc));
+    public static FrequentWords Of(AtomicReader reader) => Made.GetValue(reader.CoreCacheKey, _ => new FrequentWords(reader.MaxDoc));
 
-    /// <summary>The documents with the word at which <paramref name="term"/> stands, deleted ones too; null for a word that is not common.</summary>
+    /// <summary>The documents with the word at which <paramref name="term"/> stands, deleted ones too; null for a word that is not frequent.</summary>
     public FixedBitSet? SetOf(string field, string word, TermsEnum term)
     {
         if (term.DocFreq < Math.Max(Fewest, _documents / OneIn))
