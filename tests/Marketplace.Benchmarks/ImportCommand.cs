@@ -109,7 +109,7 @@ internal static class ImportCommand
             {
                 foreach (var offer in offers[at.Listing.Id])
                 {
-                    var cells = _words.Row(at.Listing.Slug, at.Listing.Content, offer).ToArray();
+                    var cells = _words.Row(at.Listing.Slug, at.Listing.Content, at.Edition, offer).ToArray();
                     cells[columns.IndexOf(ImportColumn.Price)] = new($"{30_000 + _turn}", CellKind.Number);
                     cells[columns.IndexOf(ImportColumn.Stock)] = new($"{10 + _turn}", CellKind.Number);
                     cells[columns.IndexOf(ImportColumn.DescriptionVi)] = new($"Kẹo dẻo nấu từ nước cốt dừa, lần {_turn}.");

@@ -51,7 +51,7 @@ internal static class ImportAnswers
         var words = new ImportWords(await db.GroupNamesAsync(clock.Today(), cancellationToken), language);
         var offers = (await db.OffersOfProducerAsync(producerId, cancellationToken)).ToLookup(offer => offer.ProductId);
         var rows = (await db.AllListingsOfProducerAsync(producerId, cancellationToken)).OrderBy(at => at.Listing.Slug, StringComparer.Ordinal)
-            .SelectMany(at => offers[at.Listing.Id].DefaultIfEmpty().Select(offer => words.Row(at.Listing.Slug, at.Listing.Content, offer)));
+            .SelectMany(at => offers[at.Listing.Id].DefaultIfEmpty().Select(offer => words.Row(at.Listing.Slug, at.Listing.Content, at.Edition, offer)));
         var file = SheetWriter.Write(rows.Prepend(words.Headers()), format, ImportRun.DelimiterOf(language));
         http.Response.Headers.CacheControl = "private, no-store";
         return TypedResults.Bytes(file, SheetWriter.ContentTypeOf(format), $"{(language == Language.En ? "listings" : "san-pham")}.{ending}");

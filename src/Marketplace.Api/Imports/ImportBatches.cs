@@ -103,7 +103,7 @@ internal sealed class ImportBatches(IDbContextFactory<MarketplaceDb> databases, 
         foreach (var row in rows)
         {
             var at = listings.GetValueOrDefault(row.ListingId);
-            var subject = new RowSubject(at?.Listing ?? made.GetValueOrDefault(row.ListingId), at?.Product is not null, row.OfferId is { } offer ? offers.GetValueOrDefault(offer) : null);
+            var subject = new RowSubject(at?.Listing ?? made.GetValueOrDefault(row.ListingId), at?.Edition ?? 1, at?.Product is not null, row.OfferId is { } offer ? offers.GetValueOrDefault(offer) : null);
             var change = ImportedRow.Apply(row, subject, work.Sheet, work.Words, work.ProducerId, slugs.GetValueOrDefault(row.ListingId) ?? "", clock.GetUtcNow());
             if (change.Listing is { } listing && at is null)
             {

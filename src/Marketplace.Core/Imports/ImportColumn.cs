@@ -7,7 +7,7 @@ namespace Marketplace.Core.Imports;
 /// <summary>What a column is about.</summary>
 public enum ColumnKind
 {
-    /// <summary>Says which listing or offer the row is about.</summary>
+    /// <summary>Says which listing or offer the row is about, and as of when.</summary>
     Key,
 
     /// <summary>Text of the listing, which an officer reviews.</summary>
@@ -54,6 +54,7 @@ public sealed record ImportColumn(string Path, ColumnKind Kind, LocalizedText He
     public static readonly ImportColumn Capacity = new("weeklyCapacity", ColumnKind.Offer, new("Công suất mỗi tuần", "Weekly capacity"), "công suất tuần", "công suất", "capacity");
     public static readonly ImportColumn OnSale = new("onSale", ColumnKind.Offer, new("Đang bán", "On sale"), "mở bán");
     public static readonly ImportColumn DaysOff = new("blackoutDays", ColumnKind.Offer, new("Ngày nghỉ", "Days off"), "blackout days");
+    public static readonly ImportColumn Version = new("version", ColumnKind.Key, new("Phiên bản", "Version"));
     public static readonly ImportColumn Status = new("status", ColumnKind.Result, new("Kết quả", "Result"));
     public static readonly ImportColumn Faults = new("faults", ColumnKind.Result, new("Cần sửa", "To be put right"));
 
@@ -61,7 +62,7 @@ public sealed record ImportColumn(string Path, ColumnKind Kind, LocalizedText He
     public static readonly IReadOnlyList<ImportColumn> All =
     [
         Slug, Sku, NameVi, NameEn, DescriptionVi, DescriptionEn, PackagingVi, PackagingEn, Group, Category, Keywords, HarvestMonths, Breaks,
-        PackVi, PackEn, UnitVi, UnitEn, Price, Tiers, Minimum, Increment, Maximum, Stock, MadeToOrder, LeadTime, Capacity, OnSale, DaysOff,
+        PackVi, PackEn, UnitVi, UnitEn, Price, Tiers, Minimum, Increment, Maximum, Stock, MadeToOrder, LeadTime, Capacity, OnSale, DaysOff, Version,
     ];
 
     private static readonly Dictionary<string, ImportColumn> ByHeader = new[] { Status, Faults }.Concat(All)

@@ -30,4 +30,5 @@ public sealed record ImportFault(int Row, string? Column, FaultKind Kind, Locali
 /// <summary>What became of one row of a sheet.</summary>
 /// <param name="Slug">Of the listing that it is about; null while there is none.</param>
 /// <param name="Sku">Of the offer that it is about; null while there is none.</param>
-public sealed record ImportRowOutcome(int Row, ImportRowStatus Status, string? Slug, string? Sku, IReadOnlyList<ImportFault> Faults);
+/// <param name="Version">What a sheet with this row says from now on: see <see cref="RowVersion"/>; null for a row that was not taken.</param>
+public sealed record ImportRowOutcome(int Row, ImportRowStatus Status, string? Slug, string? Sku, IReadOnlyList<ImportFault> Faults, string? Version = null);

@@ -70,12 +70,13 @@ public sealed class ImportWords(IReadOnlyDictionary<string, LocalizedText> group
     };
 
     /// <summary>One row of an export.</summary>
+    /// <param name="edition">The listing's: see <see cref="RowVersion"/>.</param>
     /// <param name="offer">Null for a listing without one.</param>
-    public IReadOnlyList<SheetCell> Row(string slug, ListingContent content, Offer? offer) =>
+    public IReadOnlyList<SheetCell> Row(string slug, ListingContent content, int edition, Offer? offer) =>
     [
         .. ImportColumn.All.Select(column => column.Kind switch
         {
-            ColumnKind.Key => new SheetCell(column == ImportColumn.Slug ? slug : offer?.Sku ?? ""),
+            ColumnKind.Key => new SheetCell(column == ImportColumn.Slug ? slug : column == ImportColumn.Sku ? offer?.Sku ?? "" : new RowVersion(edition, offer?.Version).ToString()),
             ColumnKind.Text => new SheetCell(Written(column, content)),
             _ => offer is null ? new SheetCell("") : Typed(column, Written(column, offer.Pack, offer.Unit, offer.Terms)),
         }),

@@ -5,8 +5,9 @@ using Marketplace.Core.Listings;
 namespace Marketplace.Core.Imports;
 
 /// <summary>What there is of the things that a row is about.</summary>
+/// <param name="Edition">The listing's: see <see cref="RowVersion"/>.</param>
 /// <param name="IsLive">Whether the listing was approved once.</param>
-public sealed record RowSubject(Listing? Listing, bool IsLive, Offer? Offer);
+public sealed record RowSubject(Listing? Listing, int Edition, bool IsLive, Offer? Offer);
 
 /// <summary>What a row did. A listing or offer that was there has been changed in place.</summary>
 /// <param name="Listing">The listing whose text was written, new or not; null when none was.</param>
@@ -47,8 +48,18 @@ public sealed class ImportedRow
         }
 
         // A row of which nobody knows what it is about is read all the same, so that whoever puts it right does it once.
+        var seen = Seen();
         var content = _planned.WritesText || (!IsKnown && _reader.Says(ColumnKind.Text)) ? ContentOver(subject.Listing) : null;
         var offer = _planned.OfferId is not null || (!IsKnown && _reader.Says(ColumnKind.Offer)) ? OfferOver(subject) : null;
+        if ((content is not null && seen?.Listing is { } edition && edition != subject.Edition)
+            || (subject.Offer is { } there && offer is { Terms: var terms } && seen?.Offer is { } version && version != there.Version && !IsSame(there.Terms, terms)))
+        {
+            _reader.Fault(
+                ImportColumn.Version, FaultKind.ChangedMeanwhile,
+                "Dòng này đã được sửa ở nơi khác sau khi bạn lấy bảng. Hãy lấy bảng mới; hoặc xóa ô này nếu muốn ghi đè.",
+                "This was changed elsewhere after you fetched the sheet. Fetch it anew, or clear this cell to overwrite.");
+        }
+
         return _faults.Count > 0 ? new(Outcome(ImportRowStatus.Refused, subject.Listing?.Slug, subject.Offer?.Sku), null, null) : Take(subject, content, offer, producerId, slug, now);
     }
 
@@ -76,7 +87,27 @@ public sealed class ImportedRow
             : _planned.Makes || made is not null ? ImportRowStatus.Made
             : changed || content is not null ? ImportRowStatus.Changed
             : ImportRowStatus.Unchanged;
-        return new(Outcome(status, listing!.Slug, made?.Sku ?? subject.Offer?.Sku), _planned.Makes || content is not null ? listing : null, made);
+        var version = new RowVersion(
+            subject.Listing is null ? 1 : subject.Edition + (content is not null ? 1 : 0),
+            made?.Version ?? subject.Offer?.Version + (changed ? 1 : 0));
+        return new(Outcome(status, listing!.Slug, made?.Sku ?? subject.Offer?.Sku) with { Version = version.ToString() }, _planned.Makes || content is not null ? listing : null, made);
+    }
+
+    /// <summary>The version that the row was written of; null where it does not say.</summary>
+    private RowVersion? Seen()
+    {
+        if (_reader.Text(ImportColumn.Version) is not { Length: > 0 } text)
+        {
+            return null;
+        }
+
+        var seen = RowVersion.Read(text);
+        if (seen is null)
+        {
+            _reader.Fault(ImportColumn.Version, FaultKind.Unreadable, "Ô này do bảng lấy về ghi sẵn; hãy để nguyên hoặc xóa trống.", "This cell is written when the sheet is fetched; leave it as it was, or clear it.");
+        }
+
+        return seen;
     }
 
     /// <summary>The text to be written; null when it is there already, or wrong.</summary>

@@ -38,7 +38,8 @@ public static class ResultSheet
     };
 
     private static SheetCell Filled(ImportSheet sheet, SheetRow row, int place, ImportRowOutcome? outcome) =>
-        row[place].Text.Trim().Length > 0 ? row[place]
+        place == sheet.PlaceOf(ImportColumn.Version) && outcome?.Version is { } version ? new(version)
+        : row[place].Text.Trim().Length > 0 ? row[place]
         : place == sheet.PlaceOf(ImportColumn.Slug) ? new(outcome?.Slug ?? "")
         : place == sheet.PlaceOf(ImportColumn.Sku) ? new(outcome?.Sku ?? "")
         : row[place];

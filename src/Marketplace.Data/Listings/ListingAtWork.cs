@@ -15,6 +15,9 @@ public sealed record ListingAtWork(Listing Listing, Product? Product, IReadOnlyL
     /// <summary>The text that the public sees, or saw last; null before the first approval.</summary>
     public ListingContent? Live => Product is null ? null : ListingContent.Of(Product);
 
+    /// <summary>0 for a product that nobody has edited; then rising with every save. For sheets, which outlive the listing's first row.</summary>
+    public int Edition => IsNew ? 0 : Listing.Version + 1;
+
     /// <summary>Where it stands in its producer's list; in the queue of review its submission counts.</summary>
     public ListingPlace Place => new(IsNew ? Product!.UpdatedAt : Listing.UpdatedAt, Listing.Id);
 

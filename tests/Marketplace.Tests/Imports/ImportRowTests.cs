@@ -83,7 +83,7 @@ public sealed class ImportRowTests
     [Fact]
     public void An_export_read_back_changes_nothing()
     {
-        var rows = new[] { Words.Headers(), Words.Row(_listing.Slug, _listing.Content, _offer) }.Select((cells, at) => new SheetRow(at + 1, cells)).ToList();
+        var rows = new[] { Words.Headers(), Words.Row(_listing.Slug, _listing.Content, edition: 0, _offer) }.Select((cells, at) => new SheetRow(at + 1, cells)).ToList();
 
         var change = Assert.Single(Apply(new Sheet(rows)));
 
@@ -204,7 +204,7 @@ public sealed class ImportRowTests
         foreach (var row in ImportPlan.Of(sheet, holdings, (number, what) => new Guid(number, 0, 0, 0, 0, 0, 0, 0, 0, 0, (byte)what.Length)))
         {
             var change = ImportedRow.Apply(
-                row, new RowSubject(listings.GetValueOrDefault(row.ListingId), isLive && row.ListingId == _listing.Id, row.OfferId == _offer.Id ? _offer : null), sheet, Words, Some.Producer, "mut-dua", Some.Now);
+                row, new RowSubject(listings.GetValueOrDefault(row.ListingId), Edition: 0, isLive && row.ListingId == _listing.Id, row.OfferId == _offer.Id ? _offer : null), sheet, Words, Some.Producer, "mut-dua", Some.Now);
             if (change.Listing is { } listing)
             {
                 listings[listing.Id] = listing;

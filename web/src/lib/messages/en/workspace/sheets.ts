@@ -8,7 +8,7 @@ export const sheets: typeof vi = {
 	title: 'Spreadsheets',
 	lead: 'Change many products, prices and stock at once in Excel, then send the whole sheet here.',
 	fetchTitle: 'Fetch what there is',
-	fetch: 'Download all your products and packs, change the cells that need it, and send the file back.',
+	fetch: 'Download all your products and packs, change the cells that need it, and send the file back. The column “Version” keeps you from overwriting what somebody else has just changed.',
 	xlsx: 'Get XLSX',
 	csv: 'Get CSV',
 	sendTitle: 'Send a sheet',

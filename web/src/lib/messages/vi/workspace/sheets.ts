@@ -9,7 +9,7 @@ export const sheets = {
 	title: 'Bảng tính',
 	lead: 'Sửa nhiều sản phẩm, giá và kho một lượt trong Excel rồi gửi cả bảng lên đây.',
 	fetchTitle: 'Lấy bảng đang có',
-	fetch: 'Tải mọi sản phẩm và gói bán của cơ sở về, sửa những ô cần sửa rồi gửi tệp lên lại.',
+	fetch: 'Tải mọi sản phẩm và gói bán của cơ sở về, sửa những ô cần sửa rồi gửi tệp lên lại. Cột “Phiên bản” giữ cho bạn không ghi đè lên chỗ người khác vừa sửa.',
 	xlsx: 'Tải XLSX',
 	csv: 'Tải CSV',
 	sendTitle: 'Gửi bảng lên',
