@@ -16,6 +16,7 @@ export const desk: typeof vi = {
 	},
 	account: 'Account',
 	actsFor: (agent, organisation) => `${agent} acting for ${organisation}`,
+	stillAtWork: 'The file was sent, but is still being worked on after half a minute. Reload the page in a minute and see whether it is there before you send it again.',
 	stopActing: 'Stop acting for them',
 	fields: {
 		listing: 'The whole listing',

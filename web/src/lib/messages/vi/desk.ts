@@ -21,6 +21,7 @@ export const desk = {
 	account: 'Tài khoản',
 	actsFor: (agent: string, organisation: string) => `${agent} làm thay cho ${organisation}`,
 	stopActing: 'Thôi làm thay',
+	stillAtWork: 'Tệp đã gửi nhưng sau nửa phút vẫn chưa xử lý xong. Một phút nữa hãy tải lại trang, xem đã có chưa rồi mới gửi lại.',
 	fields: {
 		listing: 'Cả bài đăng',
 		'name.vi': 'Tên tiếng Việt',
