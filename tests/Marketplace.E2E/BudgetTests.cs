@@ -173,7 +173,7 @@ public sealed class BudgetTests(Site site)
     private sealed record Sent(Uri Url, string Type, int Bytes);
 }
 
-/// <summary>What counts in the shared host must not meet another test there.</summary>
+/// <summary>Who counts in the shared host, or walks through all of it, must not meet another test that changes it.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

@@ -3,6 +3,7 @@ using System.Net;
 namespace Marketplace.E2E.Links;
 
 /// <summary>Everything that pages, sitemap and feeds lead to is there, and what they say to machines agrees with itself.</summary>
+[Collection(Alone.Name)]
 public sealed class EveryLinkTests(Site site, Crawl crawl) : IClassFixture<Crawl>
 {
     private const int LongestTitle = 110;
