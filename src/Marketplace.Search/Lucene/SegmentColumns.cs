@@ -77,11 +77,13 @@ internal sealed class SegmentColumns
         var stars = _stars;
         if (stars?.Day != today)
         {
-            _stars = stars = new StarsOfDay(today, new byte[_offsets.Length - 1]);
+            stars = new StarsOfDay(today, new byte[_offsets.Length - 1]);
             foreach (var (document, periods) in _starred)
             {
                 stars.Stars[document] = StarsIn(periods, today.DayNumber);
             }
+
+            _stars = stars;
         }
 
         return stars.Stars;
@@ -90,20 +92,23 @@ internal sealed class SegmentColumns
     /// <summary>Counts over every product that is there on a day. Made anew only when products have gone or another day has come.</summary>
     public CountsOfAll CountAll(AtomicReader reader, DateOnly today)
     {
-        var all = _all;
-        if (all?.Day != today || all.Deleted != reader.NumDeletedDocs)
+        var known = _all;
+        return known?.Day == today && known.Deleted == reader.NumDeletedDocs ? known : _all = Counted(reader, today);
+    }
+
+    // Whoever comes meanwhile must not see counts that are half made.
+    private CountsOfAll Counted(AtomicReader reader, DateOnly today)
+    {
+        var all = new CountsOfAll(today, reader.NumDeletedDocs, new int[Values.Count], new int[MostStars + 1]);
+        var (stars, live, end) = (StarsOn(today), reader.LiveDocs, _offsets.Length - 1);
+        for (var document = 0; document < end && Products.NextSetBit(document) is >= 0 and var next; document = next + 1)
         {
-            _all = all = new CountsOfAll(today, reader.NumDeletedDocs, new int[Values.Count], new int[MostStars + 1]);
-            var (stars, live, end) = (StarsOn(today), reader.LiveDocs, _offsets.Length - 1);
-            for (var document = 0; document < end && Products.NextSetBit(document) is >= 0 and var next; document = next + 1)
+            if (live?.Get(next) != false)
             {
-                if (live?.Get(next) != false)
+                all.OfStars[stars[next]]++;
+                foreach (var value in Of(next))
                 {
-                    all.OfStars[stars[next]]++;
-                    foreach (var value in Of(next))
-                    {
-                        all.OfValues[value]++;
-                    }
+                    all.OfValues[value]++;
                 }
             }
         }

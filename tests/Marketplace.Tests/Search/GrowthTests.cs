@@ -68,6 +68,22 @@ public sealed class GrowthTests
         Assert.Equal(CountOf(whole, "d7") - 1, CountOf(Find(after, text: null), "d7"));
     }
 
+    [Fact]
+    public void Who_browses_while_everything_is_being_counted_for_another_is_told_no_half_of_it()
+    {
+        var directory = new RAMDirectory();
+        Write(directory, Many);
+        for (var round = 0; round < 20; round++)
+        {
+            // A reader opened anew has counted nothing yet.
+            using var reader = DirectoryReader.Open(directory);
+
+            var totals = Enumerable.Range(0, 16).AsParallel().WithDegreeOfParallelism(16).Select(_ => Find(reader, text: null).Total).ToList();
+
+            Assert.All(totals, total => Assert.Equal(Many, total));
+        }
+    }
+
     private static CountsOfAll CountsOf(DirectoryReader reader, DateOnly day)
     {
         var segment = Assert.Single(reader.Leaves).AtomicReader;
