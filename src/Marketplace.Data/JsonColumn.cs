@@ -25,6 +25,16 @@ internal static class JsonColumn
         return property;
     }
 
+    /// <summary>As <see cref="Json"/>; null where there is no value.</summary>
+    public static PropertyBuilder<T?> OptionalJson<T>(this PropertyBuilder<T?> property)
+        where T : class
+    {
+        property.HasConversion(
+            new ValueConverter<T?, string?>(value => value == null ? null : Write(value), json => json == null ? null : Read<T>(json)),
+            new ValueComparer<T?>((left, right) => Write(left) == Write(right), value => StringComparer.Ordinal.GetHashCode(Write(value)), value => value));
+        return property;
+    }
+
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, Form);
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Form) ?? throw new JsonException("The column holds null.");

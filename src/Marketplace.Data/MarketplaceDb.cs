@@ -5,14 +5,19 @@ using Marketplace.Core.Catalogue;
 using Marketplace.Core.Certification;
 using Marketplace.Core.Complaints;
 using Marketplace.Core.Evidence;
+using Marketplace.Core.Ledger;
+using Marketplace.Core.Ordering;
 using Marketplace.Core.PersonalData;
+using Marketplace.Core.Pricing;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Certification;
 using Marketplace.Data.Imports;
 using Marketplace.Data.Mail;
 using Marketplace.Core.Listings;
 using Marketplace.Core.Pictures;
+using Marketplace.Data.Ordering;
 using Marketplace.Data.Outbox;
+using Marketplace.Data.Pricing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -89,6 +94,24 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<ImportBatch> ImportBatches => Set<ImportBatch>();
 
+    public DbSet<PriceList> PriceLists => Set<PriceList>();
+
+    public DbSet<PriceListBuyer> PriceListBuyers => Set<PriceListBuyer>();
+
+    public DbSet<Cart> Carts => Set<Cart>();
+
+    public DbSet<OrderGroup> OrderGroups => Set<OrderGroup>();
+
+    public DbSet<Order> Orders => Set<Order>();
+
+    public DbSet<OrderLine> OrderLines => Set<OrderLine>();
+
+    public DbSet<OrderEvent> OrderEvents => Set<OrderEvent>();
+
+    public DbSet<CapacityWeek> CapacityWeeks => Set<CapacityWeek>();
+
+    public DbSet<JournalEntry> Journal => Set<JournalEntry>();
+
     public DbSet<Installation> Installations => Set<Installation>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -164,7 +187,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown), typeof(EvidenceFile)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown), typeof(EvidenceFile), typeof(PriceList), typeof(Cart), typeof(OrderGroup), typeof(Order)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

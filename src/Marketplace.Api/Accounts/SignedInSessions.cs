@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Marketplace.Api.Ordering;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 using Microsoft.AspNetCore.Authentication;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Api.Accounts;
 
 /// <summary>Begins and ends sessions.</summary>
-internal sealed class SignedInSessions(MarketplaceDb db, IHttpContextAccessor requests, TimeProvider clock)
+internal sealed class SignedInSessions(MarketplaceDb db, IHttpContextAccessor requests, GuestCart guestCart, TimeProvider clock)
 {
     private HttpContext Http => requests.HttpContext!;
 
@@ -17,6 +18,7 @@ internal sealed class SignedInSessions(MarketplaceDb db, IHttpContextAccessor re
         await Http.SignOutAsync(SessionStore.Scheme);
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.Id.ToString())], SessionStore.Scheme);
         await Http.SignInAsync(SessionStore.Scheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true, AllowRefresh = true });
+        await guestCart.HandOverAsync(account.Id, Http.RequestAborted);
         var now = clock.GetUtcNow().UtcDateTime;
         await db.Sessions.Where(session => session.ExpiresAt <= now).ExecuteDeleteAsync();
     }

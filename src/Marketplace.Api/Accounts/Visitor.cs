@@ -9,9 +9,10 @@ namespace Marketplace.Api;
 /// before it runs: UNAUTHENTICATED when nobody is signed in, FORBIDDEN when the wrong one is.
 /// </summary>
 /// <param name="Represented">The producer for which the person acts as another organisation's member.</param>
+/// <param name="GuestSecret">What the cookie of a guest's cart says; null without one.</param>
 /// <param name="Until">When the machine's token ends; null for a person, whose session says it.</param>
 public sealed record Visitor(
-    Person? Person, Actor? Actor, IReadOnlyList<OrganisationMembership> Memberships, OrganisationMembership? Represented = null, DateTimeOffset? Until = null)
+    Person? Person, Actor? Actor, IReadOnlyList<OrganisationMembership> Memberships, OrganisationMembership? Represented = null, DateTimeOffset? Until = null, string? GuestSecret = null)
 {
     public static readonly Visitor Nobody = new(Person: null, Actor: null, []);
 
@@ -20,12 +21,15 @@ public sealed record Visitor(
         [typeof(Visitor)] = (Visitor visitor) => visitor,
         [typeof(Person)] = (Visitor visitor) => visitor.SignedIn(),
         [typeof(Actor)] = (Visitor visitor) => visitor.Acting(),
+        [typeof(Buyer)] = (Visitor visitor) => visitor.Buying(),
+        [typeof(Purchaser)] = (Visitor visitor) => visitor.Purchasing(),
         [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner)),
         [typeof(ProducerOwner)] = (Visitor visitor) => new ProducerOwner(visitor.As(OrganisationKind.Producer, MemberRole.Owner)),
         [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer)),
         [typeof(ProducerEditor)] = (Visitor visitor) => new ProducerEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Listings)),
         [typeof(StockKeeper)] = (Visitor visitor) => new StockKeeper(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Stock)),
         [typeof(SheetEditor)] = (Visitor visitor) => new SheetEditor(visitor.As(OrganisationKind.Producer, MemberRole.Editor, KeyScope.Listings, KeyScope.Stock)),
+        [typeof(Seller)] = (Visitor visitor) => visitor.Selling(),
         [typeof(Officer)] = (Visitor visitor) => new Officer(visitor.As(OrganisationKind.ProgrammeOffice, MemberRole.Editor, KeyScope.Office)),
     };
 
@@ -56,6 +60,19 @@ public sealed record Visitor(
     private Actor Acting() => Actor ?? throw (Person is null
         ? NotSignedIn()
         : Forbidden("Hãy chọn tổ chức mà bạn làm việc cho.", "Choose the organisation for which you act."));
+
+    /// <summary>For an organisation that buys, or for oneself: what somebody does for a producer or the office is no purchase of theirs.</summary>
+    private Buyer Buying() => Person is null && Actor is not null
+        ? throw Forbidden("Khóa của máy chưa đặt hàng được; hãy đăng nhập.", "The keys of machines cannot order yet; sign in.")
+        : new Buyer(Person, Actor is { Kind: OrganisationKind.Distributor or OrganisationKind.Buyer } ? Actor : null, Person is null ? GuestSecret : null);
+
+    private Purchaser Purchasing() => Buying() is { Actor.Role: MemberRole.Viewer }
+        ? throw Forbidden("Bạn chỉ được xem, không được đặt hàng.", "You may look, but not order.")
+        : new Purchaser(Buying());
+
+    private Seller Selling() => Person is null && Actor is not null
+        ? throw Forbidden("Khóa của máy chưa xử lý đơn hàng được; hãy đăng nhập.", "The keys of machines cannot handle orders yet; sign in.")
+        : new Seller(As(OrganisationKind.Producer, MemberRole.Editor));
 
     /// <param name="scopes">All that a key must have been made for.</param>
     private Actor As(OrganisationKind? kind, MemberRole role, params ReadOnlySpan<KeyScope> scopes)
@@ -114,6 +131,9 @@ public sealed record ProducerEditor(Actor Actor);
 
 /// <summary>Somebody who may change a producer's offers: stock, prices and capacity.</summary>
 public sealed record StockKeeper(Actor Actor);
+
+/// <summary>Somebody who says how far a producer's orders have come.</summary>
+public sealed record Seller(Actor Actor);
 
 /// <summary>Somebody who may send sheets, which change texts and offers alike.</summary>
 public sealed record SheetEditor(Actor Actor);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Marketplace.Api.Machines;
+using Marketplace.Api.Ordering;
 using Marketplace.Core;
 using Marketplace.Core.Accounts;
 using Marketplace.Data;
@@ -24,15 +25,17 @@ internal sealed class VisitorReader(IDbContextFactory<MarketplaceDb> databases, 
             return await MachineAsync(http, cancellationToken);
         }
 
+        var guest = GuestCart.SecretIn(http);
+        var nobody = guest is null ? Visitor.Nobody : Visitor.Nobody with { GuestSecret = guest };
         if (!http.Request.Cookies.ContainsKey(AccountSetup.CookieName))
         {
-            return Visitor.Nobody;
+            return nobody;
         }
 
         var signedIn = await http.AuthenticateAsync(SessionStore.Scheme);
         if (!signedIn.Succeeded || http.Items[typeof(Session)] is not Session session || signedIn.Principal.FindFirstValue(SessionStore.SessionClaim) != session.Id.ToString("N"))
         {
-            return Visitor.Nobody;
+            return nobody;
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);

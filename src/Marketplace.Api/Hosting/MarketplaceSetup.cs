@@ -4,6 +4,7 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Api.Certification;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
+using Marketplace.Api.Ordering;
 using Marketplace.Api.PersonalData;
 using Marketplace.Api.Pictures;
 using Marketplace.Api.Search;
@@ -86,6 +87,7 @@ internal static class MarketplaceSetup
         services.AddSingleton<IndexLag>().AddSingleton<DeadLetterBox>().AddSingleton<IndexWriter>().AddSingleton<EmbeddedIndex>()
             .AddSingleton<SharedIndex>().AddSingleton<SharedIndexWork>().AddSingleton<IndexCheck>().AddSingleton<CatchUp>();
         services.AddHostedService<IndexFollower>().AddHostedService<OutboxPruning>();
+        services.AddOrdering();
         services.AddSingleton<ExpiryReminders>().AddHostedService(provider => provider.GetRequiredService<ExpiryReminders>());
         services.AddSingleton<Erasures>().AddHostedService(provider => provider.GetRequiredService<Erasures>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: HealthPatience).AddCheck<IndexHealth>("search", timeout: HealthPatience);

@@ -109,7 +109,7 @@ internal sealed class Letters(MarketplaceDb db, SiteAddress site, TimeProvider c
 
     private void Write(Account account, LocalizedText subject, LocalizedText text) => Write(account.Email!, account.Language, subject, text);
 
-    private void Write(string to, Language language, LocalizedText subject, LocalizedText text)
+    internal void Write(string to, Language language, LocalizedText subject, LocalizedText text)
     {
         var now = clock.GetUtcNow();
         db.OutgoingMail.Add(new OutgoingMail

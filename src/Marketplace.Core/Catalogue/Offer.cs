@@ -3,7 +3,7 @@ namespace Marketplace.Core.Catalogue;
 /// <summary>Whether and how soon an offer can be had.</summary>
 public enum AvailabilityState
 {
-    /// <summary>At least the minimum quantity is in stock.</summary>
+    /// <summary>At least the minimum quantity is in stock and promised to nobody.</summary>
     InStock,
 
     /// <summary>Nothing in stock; made when ordered, within the lead time.</summary>
@@ -44,6 +44,12 @@ public sealed class Offer
     /// <summary>Units ready to be sent.</summary>
     public required int Stock { get => _stock; init => _stock = value; }
 
+    /// <summary>Of the stock, units promised to buyers and not yet sent. Counted up and down by the database alone, so that two buyers never get the same unit.</summary>
+    public int Reserved { get; private set; }
+
+    /// <summary>Units ready to be sent that nobody has been promised.</summary>
+    public int Available => Stock - Reserved;
+
     public required bool MadeToOrder { get => _madeToOrder; init => _madeToOrder = value; }
 
     /// <summary>Days from order to dispatch.</summary>
@@ -71,10 +77,10 @@ public sealed class Offer
     public required string Currency { get; init; }
 
     /// <summary>The price of one unit when the fewest are bought.</summary>
-    public Money Price => PriceFor(QuantityRule.Minimum);
+    public Money Price => new(TierFor(QuantityRule.Minimum).UnitPrice, Currency);
 
     public AvailabilityState Availability =>
-        Stock >= QuantityRule.Minimum ? AvailabilityState.InStock
+        Available >= QuantityRule.Minimum ? AvailabilityState.InStock
         : MadeToOrder ? AvailabilityState.MadeToOrder
         : AvailabilityState.OutOfStock;
 
@@ -130,7 +136,7 @@ public sealed class Offer
     /// <param name="stated">Whether price and stock are its producer's own word, and not left as they were.</param>
     public Result<Offer> Change(OfferTerms terms, bool stated = true)
     {
-        if (terms.Faults() is { Count: > 0 } faults)
+        if (FaultsOf(terms) is { Count: > 0 } faults)
         {
             return new(new FieldsRefused(faults));
         }
@@ -140,8 +146,15 @@ public sealed class Offer
         return new(this);
     }
 
-    /// <summary>The price of one unit when that many are bought: of the last tier that the quantity reaches.</summary>
-    public Money PriceFor(int quantity) => new(_priceTiers.FindLast(tier => tier.Minimum <= quantity)?.UnitPrice ?? _priceTiers[0].UnitPrice, Currency);
+    /// <summary>Everything that is wrong with new terms of this offer, by field; empty when nothing is. What is promised to buyers must stay in stock.</summary>
+    public IReadOnlyList<FieldFault> FaultsOf(OfferTerms terms) => terms.Stock >= Reserved || terms.Stock < 0
+        ? terms.Faults()
+        : [.. terms.Faults(), new("stock", FaultKind.OutOfRange, new(
+            $"Đã hứa giao {Reserved} cho người mua, nên tồn kho không thể ít hơn. Nếu không giao được, hãy từ chối đơn hàng trước.",
+            $"{Reserved} are promised to buyers, so there cannot be fewer in stock. If you cannot send them, refuse the order first."))];
+
+    /// <summary>The tier whose price holds when that many are bought: the last one that the quantity reaches.</summary>
+    public PriceTier TierFor(int quantity) => _priceTiers.Where(tier => tier.Minimum <= quantity).MaxBy(tier => tier.Minimum) ?? _priceTiers.MinBy(tier => tier.Minimum)!;
 
     /// <summary>Sets the price ladder: quantities rise from the minimum and prices never rise with them.</summary>
     public Result<Offer> WithPrices(IReadOnlyList<PriceTier> tiers)
@@ -193,7 +206,15 @@ public sealed record PriceTier(int Minimum, long UnitPrice);
 public sealed record QuantityRule(int Minimum, int Increment, int? Maximum)
 {
     public bool Allows(int quantity) =>
-        quantity >= Minimum && (quantity - Minimum) % Increment == 0 && (Maximum is null || quantity <= Maximum);
+        quantity >= Minimum && (quantity - Minimum) % Increment == 0 && quantity <= (Maximum ?? OfferTerms.MostUnits);
+
+    /// <summary>The next number that is allowed, at least as many; where there are no more, the most.</summary>
+    public int NearestTo(int quantity)
+    {
+        var most = Minimum + (((Maximum ?? OfferTerms.MostUnits) - Minimum) / Increment * Increment);
+        var steps = Math.Max(0, ((long)quantity - Minimum + Increment - 1) / Increment);
+        return (int)Math.Min(most, Minimum + (steps * Increment));
+    }
 }
 
 public sealed record UnsoundPriceTiers(string Sku) : IProblem

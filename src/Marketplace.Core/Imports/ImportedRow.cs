@@ -138,7 +138,7 @@ public sealed class ImportedRow
     {
         if (!IsKnown)
         {
-            return TermsOver(Nothing);
+            return TermsOver(Nothing, terms => terms.Faults());
         }
 
         if (_planned is { MakesOffer: true, OfferId: { } id })
@@ -166,13 +166,13 @@ public sealed class ImportedRow
             }
         }
 
-        return TermsOver(there.Terms);
+        return TermsOver(there.Terms, there.FaultsOf);
     }
 
-    private (OfferTerms Terms, Offer? Trial) TermsOver(OfferTerms before)
+    private (OfferTerms Terms, Offer? Trial) TermsOver(OfferTerms before, Func<OfferTerms, IReadOnlyList<FieldFault>> faultsOf)
     {
         var terms = RowValues.Terms(_reader, before, isNew: false, _words);
-        foreach (var fault in IsSame(before, terms) ? [] : terms.Faults())
+        foreach (var fault in IsSame(before, terms) ? [] : faultsOf(terms))
         {
             Rule(fault);
         }

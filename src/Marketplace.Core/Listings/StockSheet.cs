@@ -50,7 +50,7 @@ public static class StockSheet
             }
 
             var terms = TermsOf(row, offer);
-            var wrong = terms.Faults();
+            var wrong = offer.FaultsOf(terms);
             if (wrong.Count == 0)
             {
                 good.Add((at, offer, terms));

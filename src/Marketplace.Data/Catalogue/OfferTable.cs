@@ -8,6 +8,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
 {
     public void Configure(EntityTypeBuilder<Offer> offer)
     {
+        offer.ToTable(table => table.HasCheckConstraint("CK_Offers_Reserved", "Reserved >= 0 AND Reserved <= Stock"));
         offer.Property(o => o.Id).ValueGeneratedNever();
         offer.Property(o => o.Sku).Code();
         offer.HasIndex(o => o.Sku).IsUnique();
@@ -25,6 +26,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
             tier.Property(t => t.Minimum).ValueGeneratedNever();
         });
         offer.Ignore(o => o.Terms);
+        offer.Ignore(o => o.Available);
         offer.Ignore(o => o.Price);
         offer.Ignore(o => o.Availability);
     }

@@ -167,9 +167,15 @@ internal sealed record OutgoingLetter(string Subject, string Text);
 /// <summary>One browser: asks the API and keeps its session.</summary>
 internal sealed class Browser(HttpClient client)
 {
-    /// <summary>Mutations that share an input.</summary>
-    private static readonly string[] StepsOfListings =
-        ["submitListing", "withdrawListing", "discardListing", "pauseListing", "resumeListing", "archiveListing", "restoreListing", "approveListing"];
+    /// <summary>Mutations that share an input, by the input's name.</summary>
+    private static readonly Dictionary<string, string[]> Shared = new(StringComparer.Ordinal)
+    {
+        ["ListingStepInput"] = ["submitListing", "withdrawListing", "discardListing", "pauseListing", "resumeListing", "archiveListing", "restoreListing", "approveListing"],
+        ["CartInput"] = ["addToCart", "setCart"],
+        ["OrderStepInput"] = ["confirmOrder", "packOrder", "deliverOrder"],
+        ["OrderReasonInput"] = ["refuseOrder"],
+        ["OrderMessageInput"] = ["writeToProducer", "writeToBuyer"],
+    };
 
     public HttpClient Client => client;
 
@@ -190,7 +196,7 @@ internal sealed class Browser(HttpClient client)
     /// <summary>Runs one mutation with its input and returns its payload.</summary>
     public async Task<JsonNode> DoAsync(string mutation, object input, string fields = "")
     {
-        var type = StepsOfListings.Contains(mutation) ? "ListingStepInput" : char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+        var type = Shared.FirstOrDefault(input => input.Value.Contains(mutation)).Key ?? char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
         return (await DataAsync($$"""mutation($input: {{type}}!) { {{mutation}}(input: $input) { problems { code message path } {{fields}} } }""", new { input }))[mutation]!;
     }
 

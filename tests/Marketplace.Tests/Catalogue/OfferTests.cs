@@ -13,7 +13,7 @@ public sealed class OfferTests
     [InlineData(50, 80)]
     [InlineData(5000, 80)]
     public void A_unit_costs_what_the_last_tier_reached_says(int quantity, long price) =>
-        Assert.Equal(Money.Dong(price), Offer([new(1, 100), new(10, 90), new(50, 80)]).PriceFor(quantity));
+        Assert.Equal(price, Offer([new(1, 100), new(10, 90), new(50, 80)]).TierFor(quantity).UnitPrice);
 
     [Fact]
     public void Price_tiers_start_at_the_minimum_rise_in_quantity_and_never_in_price()

@@ -4,6 +4,7 @@ using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Evidence;
 using Marketplace.Core.Listings;
+using Marketplace.Core.Ordering;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Catalogue;
@@ -11,6 +12,7 @@ using Marketplace.Data.Certification;
 using Marketplace.Data.Evidence;
 using Marketplace.Data.Import;
 using Marketplace.Data.Listings;
+using Marketplace.Data.Ordering;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
 using Microsoft.EntityFrameworkCore;
@@ -188,6 +190,11 @@ public sealed class DatabaseContractTests
         { } type when type == typeof(EvidenceState) => EvidenceState.InReview,
         { } type when type == typeof(EvidenceFile) => EvidenceFile.Send(Guid.Empty, Guid.Empty, Guid.Empty, Guid.Empty, new(EvidenceKind.Other, "text", null, "text", new(2026, 11, 22), null), new(Guid.Empty, PaperFormat.Pdf, 1, "text"), Guid.Empty, DateTimeOffset.UnixEpoch),
         { } type when type == typeof(ListPlace) => new ListPlace(Guid.Empty, DateTime.UnixEpoch, "text"),
+        { } type when type == typeof(OrderPlace) => new OrderPlace(DateTime.UnixEpoch, Guid.Empty),
+        { } type when type == typeof(StockMove) => new StockMove(Guid.Empty, 1),
+        { } type when type == typeof(WeekMove) => new WeekMove(Guid.Empty, new(2026, 11, 23), 1),
+        { } type when type == typeof(Moves) => Moves.Of([new StockMove(Guid.Empty, 1)], []),
+        { } type when type.IsAssignableFrom(typeof(OrderState[])) => new[] { OrderState.Placed, OrderState.Confirmed },
         { } type when type == typeof(ProducerPosition) => new ProducerPosition("AB", Guid.CreateVersion7(DateTimeOffset.UnixEpoch)),
         { } type when type == typeof(IReadOnlyList<OcopCertificate>) => Array.Empty<OcopCertificate>(),
         { } type when type.IsAssignableFrom(typeof(string[])) => new[] { "text", "other" },

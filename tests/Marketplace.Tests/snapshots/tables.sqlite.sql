@@ -37,6 +37,14 @@ CREATE TABLE "Audit" (
 );
 
 
+CREATE TABLE "Carts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Carts" PRIMARY KEY,
+    "AccountId" TEXT NULL,
+    "ChangedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "DataProtectionKeys" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_DataProtectionKeys" PRIMARY KEY AUTOINCREMENT,
     "FriendlyName" TEXT NULL,
@@ -264,6 +272,18 @@ CREATE TABLE "Organisations" (
 );
 
 
+CREATE TABLE "PriceLists" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PriceLists" PRIMARY KEY,
+    "ProducerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "ReductionBasisPoints" INTEGER NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidTo" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_PriceLists_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Products" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Products" PRIMARY KEY,
     "Slug" TEXT NOT NULL,
@@ -411,6 +431,28 @@ CREATE TABLE "Memberships" (
 );
 
 
+CREATE TABLE "OrderGroups" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OrderGroups" PRIMARY KEY,
+    "Number" TEXT NOT NULL,
+    "AccountId" TEXT NULL,
+    "OrganisationId" TEXT NULL,
+    "SecretHash" TEXT NOT NULL,
+    "InputHash" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "Recipient" TEXT NOT NULL,
+    "Method" TEXT NOT NULL,
+    "Reference" TEXT NULL,
+    "Note" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "PlacedAt" TEXT NOT NULL,
+    "PayBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_OrderGroups_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Sessions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
     "AccountId" TEXT NOT NULL,
@@ -424,6 +466,15 @@ CREATE TABLE "Sessions" (
     "ExpiresAt" TEXT NOT NULL,
     CONSTRAINT "FK_Sessions_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Sessions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "PriceListBuyers" (
+    "PriceListId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    CONSTRAINT "PK_PriceListBuyers" PRIMARY KEY ("OrganisationId", "PriceListId"),
+    CONSTRAINT "FK_PriceListBuyers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PriceListBuyers_PriceLists_PriceListId" FOREIGN KEY ("PriceListId") REFERENCES "PriceLists" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -469,6 +520,7 @@ CREATE TABLE "Offers" (
     "ProductId" TEXT NOT NULL,
     "Sku" TEXT NOT NULL,
     "Stock" INTEGER NOT NULL,
+    "Reserved" INTEGER NOT NULL,
     "MadeToOrder" INTEGER NOT NULL,
     "LeadTimeDays" INTEGER NOT NULL,
     "WeeklyCapacity" INTEGER NULL,
@@ -485,6 +537,7 @@ CREATE TABLE "Offers" (
     "QuantityRule_Minimum" INTEGER NOT NULL,
     "Unit_En" TEXT NULL,
     "Unit_Vi" TEXT NOT NULL,
+    CONSTRAINT "CK_Offers_Reserved" CHECK (Reserved >= 0 AND Reserved <= Stock),
     CONSTRAINT "FK_Offers_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
 );
 
@@ -525,6 +578,33 @@ CREATE TABLE "ImportBatches" (
 );
 
 
+CREATE TABLE "JournalEntries" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_JournalEntries" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "GroupId" TEXT NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    CONSTRAINT "FK_JournalEntries_OrderGroups_GroupId" FOREIGN KEY ("GroupId") REFERENCES "OrderGroups" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Orders" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Orders" PRIMARY KEY,
+    "GroupId" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "ProducerId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Released" INTEGER NOT NULL,
+    "PlacedAt" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Producer_En" TEXT NULL,
+    "Producer_Vi" TEXT NOT NULL,
+    CONSTRAINT "FK_Orders_OrderGroups_GroupId" FOREIGN KEY ("GroupId") REFERENCES "OrderGroups" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Orders_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "CertificateEvents" (
     "Number" INTEGER NOT NULL,
     "CertificateId" TEXT NOT NULL,
@@ -548,12 +628,99 @@ CREATE TABLE "CertificateReminders" (
 );
 
 
+CREATE TABLE "CapacityWeeks" (
+    "OfferId" TEXT NOT NULL,
+    "Week" TEXT NOT NULL,
+    "Promised" INTEGER NOT NULL,
+    CONSTRAINT "PK_CapacityWeeks" PRIMARY KEY ("OfferId", "Week"),
+    CONSTRAINT "CK_CapacityWeeks_Promised" CHECK (Promised >= 0),
+    CONSTRAINT "FK_CapacityWeeks_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "CartLines" (
+    "OfferId" TEXT NOT NULL,
+    "CartId" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "SeenUnitPrice" INTEGER NOT NULL,
+    "Place" INTEGER NOT NULL,
+    CONSTRAINT "PK_CartLines" PRIMARY KEY ("CartId", "OfferId"),
+    CONSTRAINT "FK_CartLines_Carts_CartId" FOREIGN KEY ("CartId") REFERENCES "Carts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_CartLines_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "OfferPriceTiers" (
     "Minimum" INTEGER NOT NULL,
     "OfferId" TEXT NOT NULL,
     "UnitPrice" INTEGER NOT NULL,
     CONSTRAINT "PK_OfferPriceTiers" PRIMARY KEY ("OfferId", "Minimum"),
     CONSTRAINT "FK_OfferPriceTiers_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "PriceListPrices" (
+    "OfferId" TEXT NOT NULL,
+    "Minimum" INTEGER NOT NULL,
+    "PriceListId" TEXT NOT NULL,
+    "UnitPrice" INTEGER NOT NULL,
+    CONSTRAINT "PK_PriceListPrices" PRIMARY KEY ("PriceListId", "OfferId", "Minimum"),
+    CONSTRAINT "FK_PriceListPrices_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PriceListPrices_PriceLists_PriceListId" FOREIGN KEY ("PriceListId") REFERENCES "PriceLists" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "JournalPostings" (
+    "Number" INTEGER NOT NULL,
+    "EntryId" TEXT NOT NULL,
+    "Account" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Amount" INTEGER NOT NULL,
+    CONSTRAINT "PK_JournalPostings" PRIMARY KEY ("EntryId", "Number"),
+    CONSTRAINT "FK_JournalPostings_JournalEntries_EntryId" FOREIGN KEY ("EntryId") REFERENCES "JournalEntries" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "OrderEvents" (
+    "OrderId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Party" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "At" TEXT NOT NULL,
+    "Text" TEXT NULL,
+    "RequestId" TEXT NULL,
+    CONSTRAINT "PK_OrderEvents" PRIMARY KEY ("OrderId", "Number"),
+    CONSTRAINT "FK_OrderEvents_Orders_OrderId" FOREIGN KEY ("OrderId") REFERENCES "Orders" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "OrderLines" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_OrderLines" PRIMARY KEY,
+    "OrderId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OfferId" TEXT NOT NULL,
+    "ProductId" TEXT NOT NULL,
+    "Sku" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "Receipt" TEXT NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Certificate" TEXT NULL,
+    "ReadyOn" TEXT NOT NULL,
+    "IsDemonstration" INTEGER NOT NULL,
+    "HeldStock" INTEGER NOT NULL,
+    "HeldWeeks" TEXT NOT NULL,
+    "Shipped" INTEGER NOT NULL,
+    "Returned" INTEGER NOT NULL,
+    "Pack_En" TEXT NULL,
+    "Pack_Vi" TEXT NOT NULL,
+    "Product_En" TEXT NULL,
+    "Product_Vi" TEXT NOT NULL,
+    "Unit_En" TEXT NULL,
+    "Unit_Vi" TEXT NOT NULL,
+    CONSTRAINT "FK_OrderLines_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_OrderLines_Orders_OrderId" FOREIGN KEY ("OrderId") REFERENCES "Orders" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_OrderLines_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -645,6 +812,15 @@ CREATE INDEX "IX_Audit_OrganisationId_At" ON "Audit" ("OrganisationId", "At");
 CREATE INDEX "IX_Audit_SubjectId_At" ON "Audit" ("SubjectId", "At");
 
 
+CREATE INDEX "IX_CartLines_OfferId" ON "CartLines" ("OfferId");
+
+
+CREATE INDEX "IX_Carts_AccountId" ON "Carts" ("AccountId");
+
+
+CREATE INDEX "IX_Carts_ChangedAt" ON "Carts" ("ChangedAt");
+
+
 CREATE INDEX "IX_Certificates_IsDemonstration" ON "Certificates" ("IsDemonstration");
 
 
@@ -702,6 +878,12 @@ CREATE INDEX "IX_Invitations_OrganisationId" ON "Invitations" ("OrganisationId")
 CREATE UNIQUE INDEX "IX_Invitations_SecretHash" ON "Invitations" ("SecretHash");
 
 
+CREATE INDEX "IX_JournalEntries_GroupId" ON "JournalEntries" ("GroupId");
+
+
+CREATE INDEX "IX_JournalPostings_Account_Subject" ON "JournalPostings" ("Account", "Subject");
+
+
 CREATE INDEX "IX_LegalTexts_SupersededByCode" ON "LegalTexts" ("SupersededByCode");
 
 
@@ -735,6 +917,36 @@ CREATE INDEX "IX_Offers_ProductId" ON "Offers" ("ProductId");
 CREATE UNIQUE INDEX "IX_Offers_Sku" ON "Offers" ("Sku");
 
 
+CREATE INDEX "IX_OrderGroups_AccountId_PlacedAt" ON "OrderGroups" ("AccountId", "PlacedAt");
+
+
+CREATE UNIQUE INDEX "IX_OrderGroups_Number" ON "OrderGroups" ("Number");
+
+
+CREATE INDEX "IX_OrderGroups_OrganisationId_PlacedAt" ON "OrderGroups" ("OrganisationId", "PlacedAt");
+
+
+CREATE INDEX "IX_OrderGroups_PayBy" ON "OrderGroups" ("PayBy");
+
+
+CREATE INDEX "IX_OrderLines_OfferId" ON "OrderLines" ("OfferId");
+
+
+CREATE INDEX "IX_OrderLines_OrderId" ON "OrderLines" ("OrderId");
+
+
+CREATE INDEX "IX_OrderLines_ProductId" ON "OrderLines" ("ProductId");
+
+
+CREATE INDEX "IX_Orders_GroupId" ON "Orders" ("GroupId");
+
+
+CREATE UNIQUE INDEX "IX_Orders_Number" ON "Orders" ("Number");
+
+
+CREATE INDEX "IX_Orders_ProducerId_State_PlacedAt" ON "Orders" ("ProducerId", "State", "PlacedAt");
+
+
 CREATE INDEX "IX_Organisations_DistrictCode" ON "Organisations" ("DistrictCode");
 
 
@@ -757,6 +969,15 @@ CREATE INDEX "IX_Pictures_OwnerId" ON "Pictures" ("OwnerId");
 
 
 CREATE INDEX "IX_Pictures_ProductId_Position" ON "Pictures" ("ProductId", "Position");
+
+
+CREATE INDEX "IX_PriceListBuyers_PriceListId" ON "PriceListBuyers" ("PriceListId");
+
+
+CREATE INDEX "IX_PriceListPrices_OfferId" ON "PriceListPrices" ("OfferId");
+
+
+CREATE INDEX "IX_PriceLists_ProducerId" ON "PriceLists" ("ProducerId");
 
 
 CREATE INDEX "IX_Producers_CommuneCode" ON "Producers" ("CommuneCode");

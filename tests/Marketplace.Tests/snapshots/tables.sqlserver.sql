@@ -41,6 +41,16 @@ CREATE TABLE [Audit] (
 GO
 
 
+CREATE TABLE [Carts] (
+    [Id] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NULL,
+    [ChangedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_Carts] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [DataProtectionKeys] (
     [Id] int NOT NULL IDENTITY,
     [FriendlyName] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
@@ -301,6 +311,20 @@ CREATE TABLE [Organisations] (
 GO
 
 
+CREATE TABLE [PriceLists] (
+    [Id] uniqueidentifier NOT NULL,
+    [ProducerId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(120) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [ReductionBasisPoints] int NOT NULL,
+    [ValidFrom] date NOT NULL,
+    [ValidTo] date NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_PriceLists] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PriceLists_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Products] (
     [Id] uniqueidentifier NOT NULL,
     [Slug] varchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -460,6 +484,30 @@ CREATE TABLE [Memberships] (
 GO
 
 
+CREATE TABLE [OrderGroups] (
+    [Id] uniqueidentifier NOT NULL,
+    [Number] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AccountId] uniqueidentifier NULL,
+    [OrganisationId] uniqueidentifier NULL,
+    [SecretHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [InputHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Email] nvarchar(254) COLLATE Vietnamese_100_CI_AS NULL,
+    [Language] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Recipient] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Method] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Reference] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [Note] nvarchar(1000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Total] bigint NOT NULL,
+    [PlacedAt] datetime2 NOT NULL,
+    [PayBy] datetime2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_OrderGroups] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_OrderGroups_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Sessions] (
     [Id] uniqueidentifier NOT NULL,
     [AccountId] uniqueidentifier NOT NULL,
@@ -474,6 +522,16 @@ CREATE TABLE [Sessions] (
     CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Sessions_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Sessions_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PriceListBuyers] (
+    [PriceListId] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_PriceListBuyers] PRIMARY KEY ([OrganisationId], [PriceListId]),
+    CONSTRAINT [FK_PriceListBuyers_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PriceListBuyers_PriceLists_PriceListId] FOREIGN KEY ([PriceListId]) REFERENCES [PriceLists] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -524,6 +582,7 @@ CREATE TABLE [Offers] (
     [ProductId] uniqueidentifier NOT NULL,
     [Sku] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Stock] int NOT NULL,
+    [Reserved] int NOT NULL,
     [MadeToOrder] bit NOT NULL,
     [LeadTimeDays] int NOT NULL,
     [WeeklyCapacity] int NULL,
@@ -541,6 +600,7 @@ CREATE TABLE [Offers] (
     [Unit_En] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
     [Unit_Vi] nvarchar(64) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_Offers] PRIMARY KEY ([Id]),
+    CONSTRAINT [CK_Offers_Reserved] CHECK (Reserved >= 0 AND Reserved <= Stock),
     CONSTRAINT [FK_Offers_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
 );
 GO
@@ -586,6 +646,37 @@ CREATE TABLE [ImportBatches] (
 GO
 
 
+CREATE TABLE [JournalEntries] (
+    [Id] uniqueidentifier NOT NULL,
+    [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [GroupId] uniqueidentifier NOT NULL,
+    [Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [At] datetime2 NOT NULL,
+    CONSTRAINT [PK_JournalEntries] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_JournalEntries_OrderGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [OrderGroups] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Orders] (
+    [Id] uniqueidentifier NOT NULL,
+    [GroupId] uniqueidentifier NOT NULL,
+    [Number] varchar(24) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ProducerId] uniqueidentifier NOT NULL,
+    [State] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Total] bigint NOT NULL,
+    [Released] bigint NOT NULL,
+    [PlacedAt] datetime2 NOT NULL,
+    [Version] int NOT NULL,
+    [Producer_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Producer_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    CONSTRAINT [PK_Orders] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Orders_OrderGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [OrderGroups] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Orders_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [CertificateEvents] (
     [Number] int NOT NULL,
     [CertificateId] uniqueidentifier NOT NULL,
@@ -611,12 +702,106 @@ CREATE TABLE [CertificateReminders] (
 GO
 
 
+CREATE TABLE [CapacityWeeks] (
+    [OfferId] uniqueidentifier NOT NULL,
+    [Week] date NOT NULL,
+    [Promised] int NOT NULL,
+    CONSTRAINT [PK_CapacityWeeks] PRIMARY KEY ([OfferId], [Week]),
+    CONSTRAINT [CK_CapacityWeeks_Promised] CHECK (Promised >= 0),
+    CONSTRAINT [FK_CapacityWeeks_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [CartLines] (
+    [OfferId] uniqueidentifier NOT NULL,
+    [CartId] uniqueidentifier NOT NULL,
+    [Quantity] int NOT NULL,
+    [SeenUnitPrice] bigint NOT NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_CartLines] PRIMARY KEY ([CartId], [OfferId]),
+    CONSTRAINT [FK_CartLines_Carts_CartId] FOREIGN KEY ([CartId]) REFERENCES [Carts] ([Id]) ON DELETE CASCADE,
+    CONSTRAINT [FK_CartLines_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [OfferPriceTiers] (
     [Minimum] int NOT NULL,
     [OfferId] uniqueidentifier NOT NULL,
     [UnitPrice] bigint NOT NULL,
     CONSTRAINT [PK_OfferPriceTiers] PRIMARY KEY ([OfferId], [Minimum]),
     CONSTRAINT [FK_OfferPriceTiers_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [PriceListPrices] (
+    [OfferId] uniqueidentifier NOT NULL,
+    [Minimum] int NOT NULL,
+    [PriceListId] uniqueidentifier NOT NULL,
+    [UnitPrice] bigint NOT NULL,
+    CONSTRAINT [PK_PriceListPrices] PRIMARY KEY ([PriceListId], [OfferId], [Minimum]),
+    CONSTRAINT [FK_PriceListPrices_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_PriceListPrices_PriceLists_PriceListId] FOREIGN KEY ([PriceListId]) REFERENCES [PriceLists] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [JournalPostings] (
+    [Number] int NOT NULL,
+    [EntryId] uniqueidentifier NOT NULL,
+    [Account] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Subject] uniqueidentifier NOT NULL,
+    [Amount] bigint NOT NULL,
+    CONSTRAINT [PK_JournalPostings] PRIMARY KEY ([EntryId], [Number]),
+    CONSTRAINT [FK_JournalPostings_JournalEntries_EntryId] FOREIGN KEY ([EntryId]) REFERENCES [JournalEntries] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
+CREATE TABLE [OrderEvents] (
+    [OrderId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Party] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [At] datetime2 NOT NULL,
+    [Text] nvarchar(1000) COLLATE Vietnamese_100_CI_AS NULL,
+    [RequestId] uniqueidentifier NULL,
+    CONSTRAINT [PK_OrderEvents] PRIMARY KEY ([OrderId], [Number]),
+    CONSTRAINT [FK_OrderEvents_Orders_OrderId] FOREIGN KEY ([OrderId]) REFERENCES [Orders] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [OrderLines] (
+    [Id] uniqueidentifier NOT NULL,
+    [OrderId] uniqueidentifier NOT NULL,
+    [Number] int NOT NULL,
+    [OfferId] uniqueidentifier NOT NULL,
+    [ProductId] uniqueidentifier NOT NULL,
+    [Sku] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Quantity] int NOT NULL,
+    [Receipt] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Total] bigint NOT NULL,
+    [Certificate] nvarchar(max) COLLATE Vietnamese_100_CI_AS NULL,
+    [ReadyOn] date NOT NULL,
+    [IsDemonstration] bit NOT NULL,
+    [HeldStock] int NOT NULL,
+    [HeldWeeks] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Shipped] int NOT NULL,
+    [Returned] int NOT NULL,
+    [Pack_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Pack_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Product_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Product_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Unit_En] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [Unit_Vi] nvarchar(64) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    CONSTRAINT [PK_OrderLines] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_OrderLines_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_OrderLines_Orders_OrderId] FOREIGN KEY ([OrderId]) REFERENCES [Orders] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_OrderLines_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -667,6 +852,18 @@ GO
 
 
 CREATE INDEX [IX_Audit_SubjectId_At] ON [Audit] ([SubjectId], [At]);
+GO
+
+
+CREATE INDEX [IX_CartLines_OfferId] ON [CartLines] ([OfferId]);
+GO
+
+
+CREATE INDEX [IX_Carts_AccountId] ON [Carts] ([AccountId]);
+GO
+
+
+CREATE INDEX [IX_Carts_ChangedAt] ON [Carts] ([ChangedAt]);
 GO
 
 
@@ -746,6 +943,14 @@ CREATE UNIQUE INDEX [IX_Invitations_SecretHash] ON [Invitations] ([SecretHash]);
 GO
 
 
+CREATE INDEX [IX_JournalEntries_GroupId] ON [JournalEntries] ([GroupId]);
+GO
+
+
+CREATE INDEX [IX_JournalPostings_Account_Subject] ON [JournalPostings] ([Account], [Subject]);
+GO
+
+
 CREATE INDEX [IX_LegalTexts_SupersededByCode] ON [LegalTexts] ([SupersededByCode]);
 GO
 
@@ -790,6 +995,46 @@ CREATE UNIQUE INDEX [IX_Offers_Sku] ON [Offers] ([Sku]);
 GO
 
 
+CREATE INDEX [IX_OrderGroups_AccountId_PlacedAt] ON [OrderGroups] ([AccountId], [PlacedAt]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_OrderGroups_Number] ON [OrderGroups] ([Number]);
+GO
+
+
+CREATE INDEX [IX_OrderGroups_OrganisationId_PlacedAt] ON [OrderGroups] ([OrganisationId], [PlacedAt]);
+GO
+
+
+CREATE INDEX [IX_OrderGroups_PayBy] ON [OrderGroups] ([PayBy]);
+GO
+
+
+CREATE INDEX [IX_OrderLines_OfferId] ON [OrderLines] ([OfferId]);
+GO
+
+
+CREATE INDEX [IX_OrderLines_OrderId] ON [OrderLines] ([OrderId]);
+GO
+
+
+CREATE INDEX [IX_OrderLines_ProductId] ON [OrderLines] ([ProductId]);
+GO
+
+
+CREATE INDEX [IX_Orders_GroupId] ON [Orders] ([GroupId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_Orders_Number] ON [Orders] ([Number]);
+GO
+
+
+CREATE INDEX [IX_Orders_ProducerId_State_PlacedAt] ON [Orders] ([ProducerId], [State], [PlacedAt]);
+GO
+
+
 CREATE INDEX [IX_Organisations_DistrictCode] ON [Organisations] ([DistrictCode]);
 GO
 
@@ -819,6 +1064,18 @@ GO
 
 
 CREATE INDEX [IX_Pictures_ProductId_Position] ON [Pictures] ([ProductId], [Position]);
+GO
+
+
+CREATE INDEX [IX_PriceListBuyers_PriceListId] ON [PriceListBuyers] ([PriceListId]);
+GO
+
+
+CREATE INDEX [IX_PriceListPrices_OfferId] ON [PriceListPrices] ([OfferId]);
+GO
+
+
+CREATE INDEX [IX_PriceLists_ProducerId] ON [PriceLists] ([ProducerId]);
 GO
 
 

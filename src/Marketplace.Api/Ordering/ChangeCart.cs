@@ -1,0 +1,152 @@
+using GraphQL;
+using Marketplace.Api.Ordering;
+using Marketplace.Core;
+using Marketplace.Core.Ordering;
+using Marketplace.Data;
+using Marketplace.Data.Listings;
+using Marketplace.Data.Ordering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api;
+
+/// <summary>So many of an offer.</summary>
+[Name("CartLineInput")]
+public sealed class CartLineInput
+{
+    /// <summary>The offer's id.</summary>
+    [Id]
+    public required string Offer { get; init; }
+
+    /// <summary>Units, 0 to 1,000,000; 0 takes the line out.</summary>
+    public required int Quantity { get; init; }
+}
+
+/// <summary>Lines of a cart.</summary>
+[Name("CartInput")]
+public sealed class CartInput
+{
+    /// <summary>1 to 1,000.</summary>
+    public required IReadOnlyList<CartLineInput> Lines { get; init; }
+}
+
+/// <summary>The cart as it is now.</summary>
+[Name("CartPayload")]
+public sealed class CartPayload : Payload
+{
+    internal CartPayload(IEnumerable<IProblem> problems, CartGraph cart, Ask ask)
+        : base(problems, ask) => Cart = cart;
+
+    /// <summary>With problems, as it was.</summary>
+    public CartGraph Cart { get; }
+}
+
+public sealed partial class Mutation
+{
+    /// <summary>Adds to what is in the cart already. Quantities that cannot be ordered stay in it and say so. Problems, as in ["lines", "0", "quantity"]: UNKNOWN, OUT_OF_RANGE, TOO_LONG.</summary>
+    [Cost(20)]
+    public static Task<CartPayload> AddToCart(CartInput input, Purchaser purchaser, Ask ask, [FromServices] CartWork work, CancellationToken cancellationToken) =>
+        work.FillAsync(purchaser.Buyer, input, ask, (cart, offer, quantity) => cart.QuantityOf(offer) + quantity, cancellationToken);
+
+    /// <summary>Sets how many of each offer there are; 0 takes it out. Problems, as in ["lines", "0", "quantity"]: UNKNOWN, OUT_OF_RANGE, TOO_LONG.</summary>
+    [Cost(20)]
+    public static Task<CartPayload> SetCart(CartInput input, Purchaser purchaser, Ask ask, [FromServices] CartWork work, CancellationToken cancellationToken) =>
+        work.FillAsync(purchaser.Buyer, input, ask, (_, _, quantity) => quantity, cancellationToken);
+
+    /// <summary>Takes everything out.</summary>
+    [Cost(20)]
+    public static Task<CartPayload> EmptyCart(Purchaser purchaser, Ask ask, [FromServices] CartWork work, CancellationToken cancellationToken) =>
+        work.ChangeAsync(purchaser.Buyer, ask, (cart, _) => cart.Clear(), cancellationToken);
+
+    /// <summary>Takes note of all prices as they are now, so that the cart no longer says that they have changed.</summary>
+    [Cost(20)]
+    public static Task<CartPayload> AcceptCartChanges(Purchaser purchaser, Ask ask, [FromServices] CartWork work, CancellationToken cancellationToken) => work.ChangeAsync(
+        purchaser.Buyer,
+        ask,
+        (cart, goods) =>
+        {
+            foreach (var line in cart.Lines)
+            {
+                line.SeenUnitPrice = goods.TryGetValue(line.OfferId, out var known) && !known.PriceOf(line.Quantity, ask.Today).Failed(out _, out var price) ? price.Unit.Amount : line.SeenUnitPrice;
+            }
+        },
+        cancellationToken);
+}
+
+/// <summary>How carts are changed.</summary>
+public sealed class CartWork(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, GuestCart guests, TimeProvider clock)
+{
+    internal async Task<CartPayload> FillAsync(Buyer buyer, CartInput input, Ask ask, Func<Cart, Guid, int, long> quantityOf, CancellationToken cancellationToken)
+    {
+        if (input.Lines.Count is 0 or > Core.Ordering.Cart.MostLines)
+        {
+            throw new BadInputException(new LocalizedText($"lines có từ 1 đến {Core.Ordering.Cart.MostLines} dòng.", $"lines has 1 to {Core.Ordering.Cart.MostLines} entries."));
+        }
+
+        var wanted = input.Lines.Select(line => (Id: GlobalId.TryDecode(line.Offer, "Offer", out var id) ? id : Guid.Empty, line.Quantity)).ToList();
+        List<FieldFault> faults = [];
+        return await ChangeAsync(buyer, ask, Fill, cancellationToken, [.. wanted.Select(line => line.Id)], faults);
+
+        void Fill(Cart cart, IReadOnlyDictionary<Guid, Goods> goods)
+        {
+            foreach (var (at, (id, given)) in wanted.Index())
+            {
+                var quantity = quantityOf(cart, id, given);
+                if (!goods.TryGetValue(id, out var known) || !known.IsSold)
+                {
+                    if (quantity > 0)
+                    {
+                        faults.Add(new($"lines.{at}.offer", FaultKind.Unknown, new("Mặt hàng này hiện không bán.", "This is not on sale at present.")));
+                        continue;
+                    }
+                }
+
+                if (given < 0 || quantity > Core.Catalogue.OfferTerms.MostUnits)
+                {
+                    faults.Add(new($"lines.{at}.quantity", FaultKind.OutOfRange, new(
+                        $"Số lượng phải từ 0 đến {Core.Catalogue.OfferTerms.MostUnits}; đã nhận {given}.", $"The quantity must be from 0 to {Core.Catalogue.OfferTerms.MostUnits}; got {given}.")));
+                    continue;
+                }
+
+                var price = known is null || known.PriceOf((int)quantity, ask.Today).Failed(out _, out var priced) ? known?.Offer.TierFor((int)quantity).UnitPrice ?? 0 : priced.Unit.Amount;
+                if (!cart.Set(id, (int)quantity, price))
+                {
+                    faults.Add(new($"lines.{at}", FaultKind.TooLong, new($"Giỏ hàng chứa tối đa {Core.Ordering.Cart.MostLines} mặt hàng.", $"A cart holds {Core.Ordering.Cart.MostLines} different offers at most.")));
+                }
+            }
+        }
+    }
+
+    /// <summary>Changes the cart and saves it; with faults nothing is saved. Whoever finds that somebody else was faster does it anew.</summary>
+    internal async Task<CartPayload> ChangeAsync(
+        Buyer buyer, Ask ask, Action<Cart, IReadOnlyDictionary<Guid, Goods>> change, CancellationToken cancellationToken, IReadOnlyList<Guid>? wanted = null, List<FieldFault>? faults = null)
+    {
+        var id = buyer.CartId ?? guests.Begin();
+        for (var attempt = 1; ; attempt++)
+        {
+            faults?.Clear();
+            await using var db = await databases.CreateDbContextAsync(cancellationToken);
+            var now = clock.GetUtcNow().UtcDateTime;
+            var cart = await db.CartToFillAsync(id, buyer.Person?.AccountId, now, cancellationToken);
+            Guid[] offers = [.. cart.Lines.Select(line => line.OfferId).Concat(wanted ?? []).Distinct()];
+            var goods = await db.GoodsAsync(offers, buyer.Actor?.OrganisationId, ask.Today, cancellationToken);
+            change(cart, goods);
+            cart.ChangedAt = now;
+            if (faults is { Count: > 0 })
+            {
+                db.ChangeTracker.Clear();
+                return new([new FieldsRefused(faults)], await CartGraph.OfAsync(db, await db.CartAsync(id, cancellationToken), buyer, ask, cancellationToken), ask);
+            }
+
+            const int MostAttempts = 5;
+            if (await db.SaveWorkAsync(engine, cancellationToken) is not { } raced)
+            {
+                return new([], new CartGraph(cart, goods, ask), ask);
+            }
+
+            if (attempt == MostAttempts)
+            {
+                return new([raced], await CartGraph.OfAsync(db, cart, buyer, ask, cancellationToken), ask);
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+namespace Marketplace.Api.Ordering;
+
+/// <summary>Puts carts and orders into the host.</summary>
+internal static class OrderingSetup
+{
+    public static void AddOrdering(this IServiceCollection services)
+    {
+        services.AddSingleton<GuestCart>().AddSingleton<CartWork>();
+        services.AddSingleton<OrderLetters>().AddSingleton<OrderPlacing>().AddSingleton<OrderWork>();
+        services.AddSingleton<PaymentDeadlines>().AddHostedService(provider => provider.GetRequiredService<PaymentDeadlines>());
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text.Json;
+using GraphQL;
+using Marketplace.Api.Accounts;
+using Marketplace.Api.Ordering;
+using Marketplace.Core;
+using Marketplace.Core.Accounts;
+using Marketplace.Core.Ledger;
+using Marketplace.Core.Ordering;
+using Marketplace.Data;
+using Marketplace.Data.Ordering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Marketplace.Api;
+
+/// <summary>Who gets the goods, and where. Provinces and communes are those since July 2025; there are no districts.</summary>
+[Name("RecipientInput")]
+public sealed class RecipientInput
+{
+    /// <summary>A person or a company, up to 200 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>9 to 15 digits; spaces, dots and + are fine.</summary>
+    public required string Phone { get; init; }
+
+    /// <summary>House and street, or hamlet, up to 300 characters.</summary>
+    public required string Street { get; init; }
+
+    /// <summary>Xã, phường or đặc khu, up to 120 characters.</summary>
+    public required string Commune { get; init; }
+
+    /// <summary>Code of one of the 34 provinces and cities, such as "86".</summary>
+    public required string Province { get; init; }
+
+    internal Recipient Given => new(Name, Phone, Street, Commune, Province);
+}
+
+/// <summary>What is ordered is what lies in the cart; prices, sellers and currency are the marketplace's to say.</summary>
+[Name("PlaceOrderInput")]
+public sealed class PlaceOrderInput
+{
+    /// <summary>Who gets the goods, and where.</summary>
+    public required RecipientInput Recipient { get; init; }
+
+    /// <summary>Where letters go; the account's own address unless told. A guest may leave it out.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>How it is paid.</summary>
+    public required PaymentMethod Method { get; init; }
+
+    /// <summary>The buyer's own number for the order, up to 64 characters.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>For the producers to read, up to 1,000 characters.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The total that the buyer was shown, in đồng: another one is refused, with the one of now.</summary>
+    public required long ExpectedTotal { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same key places the order once, however often it is sent.</summary>
+    public required string RequestKey { get; init; }
+}
+
+/// <summary>The order as it was placed.</summary>
+[Name("PlaceOrderPayload")]
+public sealed class PlaceOrderPayload : Payload
+{
+    internal PlaceOrderPayload(IEnumerable<IProblem> problems, Ask ask, OrderGroup? group = null, string? secret = null)
+        : base(problems, ask) => (OrderGroup, Secret) = (group is null ? null : new OrderGroupGraph(group), secret);
+
+    /// <summary>Null with problems.</summary>
+    public OrderGroupGraph? OrderGroup { get; }
+
+    /// <summary>With the number it opens the order to whoever has it: for a guest's link.</summary>
+    public string? Secret { get; }
+}
+
+public sealed partial class Mutation
+{
+    /// <summary>
+    /// Orders what lies in the cart: one order for each producer, all or none of them, with the goods kept for them. Problems: EMPTY_CART, NOT_ON_SALE,
+    /// QUANTITY_NOT_ALLOWED, INSUFFICIENT_STOCK, TOTAL_CHANGED, NO_TERMS, KEY_USED_BEFORE, and of each field MISSING, TOO_LONG, UNREADABLE, UNKNOWN.
+    /// </summary>
+    [Cost(50)]
+    public static Task<PlaceOrderPayload> PlaceOrder(PlaceOrderInput input, Purchaser purchaser, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken) =>
+        services.GetRequiredService<OrderPlacing>().PlaceAsync(input, purchaser.Buyer, ask, cancellationToken);
+}
+
+/// <summary>Places orders: reads what is there, decides, and writes all of it at once, or nothing.</summary>
+internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, TimeProvider clock)
+{
+    /// <summary>So often somebody else may be faster before the buyer is told.</summary>
+    private const int MostAttempts = 5;
+
+    internal async Task<PlaceOrderPayload> PlaceAsync(PlaceOrderInput input, Buyer buyer, Ask ask, CancellationToken cancellationToken)
+    {
+        RequestKeys.Check(input.RequestKey);
+        if (buyer.CartId is not { } cartId)
+        {
+            return new([new EmptyCart()], ask);
+        }
+
+        // Of a guest the cart stands for the person. The secret follows from the key, so that a repeated wish is given the same link.
+        var id = RequestKeys.IdOf(input.RequestKey, cartId, nameof(Mutation.PlaceOrder), clock.GetUtcNow());
+        var secret = Secrets.HashOf($"{buyer.GuestSecret ?? buyer.Person!.SessionId.ToString("N")}|{id:N}");
+        var names = new OrderNames(id, Secrets.HashOf(secret), Secrets.HashOf(JsonSerializer.Serialize(input)));
+        for (var attempt = 1; ; attempt++)
+        {
+            var payload = await databases.FreshlyAsync(db => OnceAsync(db, input, buyer, cartId, names, secret, ask, isLast: attempt == MostAttempts, cancellationToken), cancellationToken);
+            if (payload is not null)
+            {
+                return payload;
+            }
+        }
+    }
+
+    /// <summary>Null when somebody else was faster: then everything is to be looked at anew.</summary>
+    private async Task<PlaceOrderPayload?> OnceAsync(
+        MarketplaceDb db, PlaceOrderInput input, Buyer buyer, Guid cartId, OrderNames names, string secret, Ask ask, bool isLast, CancellationToken cancellationToken)
+    {
+        var cart = await db.CartAsync(cartId, cancellationToken);
+        if (cart is not { Lines.Count: > 0 })
+        {
+            // An order that was placed has emptied the cart.
+            return await db.OrderGroupAsync(names.Id, cancellationToken) is { } placed ? Replayed(placed, names, secret, ask) : new([new EmptyCart()], ask);
+        }
+
+        var organisation = buyer.Actor?.OrganisationId;
+        var goods = await db.GoodsAsync([.. cart.Lines.Select(line => line.OfferId)], organisation, ask.Today, cancellationToken);
+        var mayPayLater = organisation is { } company && input.Method == PaymentMethod.Terms
+            && await db.Organisations.AnyAsync(one => one.Id == company && one.IdentityStatus == IdentityStatus.Verified, cancellationToken);
+        var wish = new OrderWish(
+            [.. cart.Lines.OrderBy(line => line.Place).Select(line => (line.OfferId, line.Quantity))], input.Recipient.Given, input.Email, input.Method, input.Reference, input.Note, input.ExpectedTotal);
+        var now = clock.GetUtcNow();
+        var (group, problems) = Placement.Decide(wish, new(buyer.Person?.AccountId, organisation, buyer.Person?.Email, mayPayLater), goods, names, ask.Language, now, ask.Today);
+        if (group is null)
+        {
+            return await db.OrderGroupAsync(names.Id, cancellationToken) is { } placed ? Replayed(placed, names, secret, ask) : new(problems, ask);
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (!await db.MoveAsync(Moves.Holding(group.Orders.SelectMany(order => order.Lines)), now.UtcDateTime, cancellationToken))
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            return isLast ? new([new GoneMeanwhile()], ask) : null;
+        }
+
+        db.OrderGroups.Add(group);
+        db.Journal.Add(JournalEntry.Placed(group, RequestKeys.IdOf("placed", group.Id, nameof(JournalEntry), now)));
+        cart.Clear();
+        cart.ChangedAt = now.UtcDateTime;
+        await letters.PlacedAsync(db, group, secret, cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || engine.IsDuplicate(failure))
+        {
+            // The same wish in another request, or the cart was changed meanwhile.
+            await transaction.RollbackAsync(cancellationToken);
+            return isLast ? new([new ChangedMeanwhile(0)], ask) : null;
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return new([], ask, group, secret);
+    }
+
+    private static PlaceOrderPayload Replayed(OrderGroup placed, OrderNames names, string secret, Ask ask) =>
+        placed.InputHash == names.InputHash ? new([], ask, placed, placed.SecretHash == names.SecretHash ? secret : null) : new([new KeyUsedBefore()], ask);
+}
+
+/// <summary>Others bought faster, again and again.</summary>
+public sealed record GoneMeanwhile : IProblem
+{
+    public LocalizedText Message => new("Người khác vừa mua mất. Hãy xem lại giỏ hàng.", "Others have just bought it. Look at the cart again.");
+}

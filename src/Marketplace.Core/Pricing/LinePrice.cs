@@ -1,0 +1,120 @@
+using Marketplace.Core.Catalogue;
+
+namespace Marketplace.Core.Pricing;
+
+/// <summary>What a quantity of an offer costs a buyer on a day, and why. There is no other place where a price is worked out: the shop window, the cart, the order and its papers all ask here.</summary>
+/// <param name="Unit">Of one unit, tax included.</param>
+/// <param name="Total">Of the whole quantity; never rounded, because the unit's price is whole already.</param>
+/// <param name="Why">How it came about; kept with what is bought.</param>
+public sealed record LinePrice(Money Unit, Money Total, PriceReceipt Why)
+{
+    /// <summary>Prices a quantity. Refused when the offer cannot be bought in that number.</summary>
+    /// <param name="list">The buyer's list of this producer; null where only the public prices hold.</param>
+    /// <param name="day">Today in Vietnam.</param>
+    public static Result<LinePrice> Of(Offer offer, int quantity, PriceList? list, DateOnly day)
+    {
+        if (!offer.QuantityRule.Allows(quantity))
+        {
+            return new(new QuantityNotAllowed(offer.Sku, quantity, offer.QuantityRule));
+        }
+
+        var publicTier = offer.TierFor(quantity);
+        var receipt = new PriceReceipt
+        {
+            Basis = PriceBasis.PublicTier,
+            TierMinimum = publicTier.Minimum,
+            PublicUnitPrice = publicTier.UnitPrice,
+            UnitPrice = publicTier.UnitPrice,
+            Quantity = quantity,
+            Currency = offer.Currency,
+            PricedOn = day,
+        };
+        if (list?.HoldsOn(day) == true)
+        {
+            receipt = OfList(receipt, offer, list);
+        }
+
+        return new(new LinePrice(new(receipt.UnitPrice, offer.Currency), new(receipt.Total, offer.Currency), receipt));
+    }
+
+    /// <summary>A buyer with a list never pays more than anybody else does.</summary>
+    private static PriceReceipt OfList(PriceReceipt receipt, Offer offer, PriceList list)
+    {
+        var listed = list.PriceFor(offer.Id, receipt.Quantity) is { } price
+            ? receipt with { Basis = PriceBasis.ListTier, TierMinimum = price.Minimum, UnitPrice = price.UnitPrice }
+            : receipt with { Basis = PriceBasis.ListReduction, ReductionBasisPoints = list.ReductionBasisPoints, UnitPrice = list.Reduced(receipt.PublicUnitPrice) };
+        return listed.UnitPrice < receipt.PublicUnitPrice ? listed with { ListName = list.Name } : receipt;
+    }
+}
+
+/// <summary>From where a unit's price came.</summary>
+public enum PriceBasis
+{
+    /// <summary>The public price for that quantity.</summary>
+    PublicTier,
+
+    /// <summary>The public price for that quantity, less the reduction of the buyer's price list.</summary>
+    ListReduction,
+
+    /// <summary>A price that the buyer's price list names for that quantity.</summary>
+    ListTier,
+}
+
+/// <summary>Whether tax is in a price.</summary>
+public enum TaxTreatment
+{
+    /// <summary>The price includes whatever tax its seller owes; the seller's invoice shows it.</summary>
+    Included,
+}
+
+/// <summary>How a line's price came about, so that it can be worked out again: the tier or list, the unit's price, the quantity.</summary>
+public sealed record PriceReceipt
+{
+    public required PriceBasis Basis { get; init; }
+
+    /// <summary>Units from which the price holds.</summary>
+    public required int TierMinimum { get; init; }
+
+    /// <summary>What anybody pays for one unit of that quantity, in the smallest unit of the currency.</summary>
+    public required long PublicUnitPrice { get; init; }
+
+    /// <summary>The buyer's list; null where the public price held.</summary>
+    public string? ListName { get; init; }
+
+    /// <summary>What the list took off, in hundredths of a percent.</summary>
+    public int ReductionBasisPoints { get; init; }
+
+    /// <summary>What this buyer pays for one unit, rounded to the smallest unit of the currency.</summary>
+    public required long UnitPrice { get; init; }
+
+    public required int Quantity { get; init; }
+
+    public required string Currency { get; init; }
+
+    public TaxTreatment Tax { get; init; }
+
+    /// <summary>The day in Vietnam whose prices hold.</summary>
+    public required DateOnly PricedOn { get; init; }
+
+    /// <summary>In the smallest unit of the currency.</summary>
+    public long Total => checked(UnitPrice * Quantity);
+}
+
+/// <summary>An offer cannot be ordered in that number.</summary>
+public sealed record QuantityNotAllowed(string Sku, int Quantity, QuantityRule Rule) : IProblem
+{
+    /// <summary>The next number that can be ordered, at least as many; the most where there are no more.</summary>
+    public int Nearest => Rule.NearestTo(Quantity);
+
+    public LocalizedText Message => new(
+        $"{Sku}: không đặt được {Quantity}. {RuleIn(Language.Vi)} Gần nhất: {Nearest}.",
+        $"{Sku}: {Quantity} cannot be ordered. {RuleIn(Language.En)} Nearest: {Nearest}.");
+
+    private string RuleIn(Language language) => (language, Rule.Maximum) switch
+    {
+        (Language.En, null) => $"From {Rule.Minimum} in steps of {Rule.Increment}.",
+        (Language.En, { } most) => $"From {Rule.Minimum} to {most} in steps of {Rule.Increment}.",
+        (_, null) => $"Từ {Rule.Minimum}, mỗi lần thêm {Rule.Increment}.",
+        (_, { } most) => $"Từ {Rule.Minimum} đến {most}, mỗi lần thêm {Rule.Increment}.",
+    };
+}
