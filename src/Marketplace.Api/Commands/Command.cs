@@ -14,6 +14,7 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
           (no command)         serve the shop and the API
           migrate              bring the database's tables up to this version
           import <path>        bring in catalogue files: a folder, or one file
+          prove                look through the books: stock, orders, journal, index, certificates
           search rebuild       build the search index anew from the database
           search verify        compare the search index with the database
           search repair        compare, and write again what differs
@@ -30,6 +31,7 @@ internal sealed record Command(string[] HostArguments, Func<IServiceProvider, Ca
             [] => new(rest, Run: null),
             ["migrate"] => new(rest, MigrateAsync),
             ["import", var path] => new(rest, (services, stop) => ImportAsync(services, path, stop)),
+            ["prove"] => new(rest, ProveCommand.RunAsync),
             ["search", "rebuild"] => Search((search, stop) => search.RebuildAsync(stop)),
             ["search", "verify"] => Search((search, stop) => search.VerifyAsync(stop)),
             ["search", "repair"] => Search((search, stop) => search.RepairAsync(stop)),

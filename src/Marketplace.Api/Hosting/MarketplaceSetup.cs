@@ -7,6 +7,7 @@ using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Ordering;
 using Marketplace.Api.PersonalData;
 using Marketplace.Api.Pictures;
+using Marketplace.Api.Proof;
 using Marketplace.Api.Search;
 using Marketplace.Api.SharedState;
 using Marketplace.Api.Telemetry;
@@ -88,6 +89,7 @@ internal static class MarketplaceSetup
             .AddSingleton<SharedIndex>().AddSingleton<SharedIndexWork>().AddSingleton<IndexCheck>().AddSingleton<CatchUp>();
         services.AddHostedService<IndexFollower>().AddHostedService<OutboxPruning>();
         services.AddOrdering();
+        services.AddSingleton<BookCheck>();
         services.AddSingleton<ExpiryReminders>().AddHostedService(provider => provider.GetRequiredService<ExpiryReminders>());
         services.AddSingleton<Erasures>().AddHostedService(provider => provider.GetRequiredService<Erasures>());
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: HealthPatience).AddCheck<IndexHealth>("search", timeout: HealthPatience);
