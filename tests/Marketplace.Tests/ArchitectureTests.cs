@@ -120,7 +120,7 @@ public sealed partial class ArchitectureTests
         { typeof(MarketplaceDb), ["Marketplace.Core"], ["Microsoft.AspNetCore.DataProtection.EntityFrameworkCore", "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions.Identity.Stores"] },
         { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
-        { typeof(FolderFiles), ["Marketplace.Core"], ["AWSSDK.Core", "AWSSDK.S3", "CsvHelper", "DocumentFormat.OpenXml", "NetVips", "UglyToad.PdfPig"] },
+        { typeof(FolderFiles), ["Marketplace.Core"], ["AWSSDK.Core", "AWSSDK.S3", "CsvHelper", "DocumentFormat.OpenXml", "NetVips", "PdfSharp", "UglyToad.PdfPig"] },
         { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net", "Microsoft.Extensions", "Polly", "Refit"] },
         {
             typeof(Program),
