@@ -66,11 +66,14 @@ public sealed record ImportColumn(string Path, ColumnKind Kind, LocalizedText He
     ];
 
     private static readonly Dictionary<string, ImportColumn> ByHeader = new[] { Status, Faults }.Concat(All)
-        .SelectMany(column => column.Others.Concat([column.Header.Vi, column.Header.En!, column.Path]).Select(Plain).Distinct(StringComparer.Ordinal).Select(header => (header, column)))
+        .SelectMany(column => column.Names().Select(header => (header, column)))
         .ToDictionary(known => known.header, known => known.column, StringComparer.Ordinal);
 
     /// <summary>The column that a header names, in either language, in any case, with or without marks; null for none of ours.</summary>
     public static ImportColumn? Of(string header) => ByHeader.GetValueOrDefault(Plain(header));
+
+    /// <summary>Whether a header names this column, in either language, in any case, with or without marks.</summary>
+    internal bool IsNamed(string header) => Names().Contains(Plain(header), StringComparer.Ordinal);
 
     /// <summary>The column to which a fault of that path belongs; null when it is about the row.</summary>
     public static ImportColumn? OfPath(string path) =>
@@ -87,4 +90,6 @@ public sealed record ImportColumn(string Path, ColumnKind Kind, LocalizedText He
         var sound = text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes().Select(rune => rune.ToString())) : text;
         return string.Concat(sound.Normalize(NormalizationForm.FormC).ToLower(CultureInfo.InvariantCulture).Where(char.IsLetterOrDigit));
     }
+
+    private IEnumerable<string> Names() => Others.Concat([Header.Vi, Header.En!, Path]).Select(Plain).Distinct(StringComparer.Ordinal);
 }

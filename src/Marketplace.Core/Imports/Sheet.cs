@@ -36,8 +36,9 @@ public sealed record SheetRow(int Number, IReadOnlyList<SheetCell> Cells)
     public bool IsBlank => Cells.All(cell => string.IsNullOrWhiteSpace(cell.Text));
 }
 
-/// <summary>A table read from a file. Blank rows are left out; the first that is there holds the headers.</summary>
-public sealed record Sheet(IReadOnlyList<SheetRow> Rows)
+/// <summary>A table read from a file. Blank rows are left out; the first that is there holds the headers, where there are any.</summary>
+/// <param name="Delimiter">Between the cells of text; null in a workbook.</param>
+public sealed record Sheet(IReadOnlyList<SheetRow> Rows, char? Delimiter = null)
 {
     /// <summary>Most rows below the headers.</summary>
     public const int MostRows = 10_000;

@@ -14,19 +14,22 @@ internal static class CsvSheet
 
     public static Result<Sheet> Read(byte[] file)
     {
-        string text;
         try
         {
-            text = Strict.GetString(file).TrimStart('\uFEFF');
+            var text = Strict.GetString(file).TrimStart('\uFEFF');
+            return Read(text, DelimiterOf(text));
         }
         catch (DecoderFallbackException)
         {
             return new(new SheetNotUtf8());
         }
+    }
 
+    public static Result<Sheet> Read(string text, char delimiter)
+    {
         using var reader = new StringReader(text);
         int? broken = null;
-        using var parser = new CsvParser(reader, Form(DelimiterOf(text), bad => broken ??= bad.Context.Parser!.Row));
+        using var parser = new CsvParser(reader, Form(delimiter, bad => broken ??= bad.Context.Parser!.Row));
         List<SheetRow> rows = [];
         while (parser.Read())
         {
@@ -47,7 +50,7 @@ internal static class CsvSheet
 
         return broken is { } at || (rows is [.., { Number: var last }] && !IsClosed(text) && (broken = last) is not null)
             ? new(new SheetQuotesBroken(broken!.Value))
-            : new(new Sheet(rows));
+            : new(new Sheet(rows, delimiter));
     }
 
     /// <summary>With a mark of its encoding at the start, without which Excel takes it for something else.</summary>

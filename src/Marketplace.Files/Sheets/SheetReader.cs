@@ -23,7 +23,8 @@ public static class SheetReader
     /// Problems: <see cref="SheetTooLarge"/>, <see cref="SheetNotAsNamed"/>, <see cref="SheetNotUtf8"/>, <see cref="SheetQuotesBroken"/>,
     /// <see cref="SheetBlownUp"/>, <see cref="SheetBroken"/>, <see cref="SheetTooLong"/>, <see cref="SheetEmpty"/>.
     /// </summary>
-    public static Result<Sheet> Read(byte[] file, SheetFormat named)
+    /// <param name="fewestRows">How many rows must be there: headers and one below them, unless the sheet may lack headers.</param>
+    public static Result<Sheet> Read(byte[] file, SheetFormat named, int fewestRows = 2)
     {
         if (file.Length > Sheet.MostBytes)
         {
@@ -36,7 +37,7 @@ public static class SheetReader
         }
 
         var read = named == SheetFormat.Csv ? CsvSheet.Read(file) : XlsxSheet.Read(file);
-        return read.Failed(out _, out var sheet) || sheet.Rows.Count > 1 ? read : new(new SheetEmpty());
+        return read.Failed(out _, out var sheet) || sheet.Rows.Count >= fewestRows ? read : new(new SheetEmpty());
     }
 
     /// <summary>Whether the bytes are of another kind than the name says; null when they are not.</summary>
