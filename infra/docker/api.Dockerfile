@@ -37,6 +37,7 @@ COPY src/Marketplace.Data/Marketplace.Data.csproj src/Marketplace.Data/packages.
 COPY src/Marketplace.Data.Sqlite/Marketplace.Data.Sqlite.csproj src/Marketplace.Data.Sqlite/packages.lock.json src/Marketplace.Data.Sqlite/
 COPY src/Marketplace.Data.SqlServer/Marketplace.Data.SqlServer.csproj src/Marketplace.Data.SqlServer/packages.lock.json src/Marketplace.Data.SqlServer/
 COPY src/Marketplace.Files/Marketplace.Files.csproj src/Marketplace.Files/packages.lock.json src/Marketplace.Files/
+COPY src/Marketplace.Payments/Marketplace.Payments.csproj src/Marketplace.Payments/packages.lock.json src/Marketplace.Payments/
 COPY src/Marketplace.Search/Marketplace.Search.csproj src/Marketplace.Search/packages.lock.json src/Marketplace.Search/
 COPY src/Marketplace.Api/Marketplace.Api.csproj src/Marketplace.Api/packages.lock.json src/Marketplace.Api/
 RUN dotnet restore src/Marketplace.Api/Marketplace.Api.csproj --locked-mode

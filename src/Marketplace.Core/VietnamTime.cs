@@ -8,6 +8,9 @@ public static class VietnamTime
     /// <summary>Today's date in Vietnam: a certificate ends at midnight there, wherever the server stands.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Offset).DateTime);
 
+    /// <summary>The date in Vietnam at a time in UTC.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(utc + Offset);
+
     /// <summary>The day so many working days later: Saturdays and Sundays do not count. Holidays do, so a term may end a little early and never late.</summary>
     public static DateOnly AddWorkingDays(this DateOnly day, int days)
     {

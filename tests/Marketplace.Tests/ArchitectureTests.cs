@@ -7,6 +7,7 @@ using Marketplace.Data;
 using Marketplace.Data.Sqlite;
 using Marketplace.Data.SqlServer;
 using Marketplace.Files.Storage;
+using Marketplace.Payments.Stripe;
 using Marketplace.Search.Lucene;
 
 namespace Marketplace.Tests;
@@ -121,10 +122,11 @@ public sealed partial class ArchitectureTests
         { typeof(SqliteDatabase), ["Marketplace.Data"], ["Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore"] },
         { typeof(SqlServerDatabase), ["Marketplace.Data"], ["Microsoft.Data.SqlClient", "Microsoft.EntityFrameworkCore"] },
         { typeof(FolderFiles), ["Marketplace.Core"], ["AWSSDK.Core", "AWSSDK.S3", "CsvHelper", "DocumentFormat.OpenXml", "NetVips", "PdfSharp", "UglyToad.PdfPig"] },
+        { typeof(StripeGateway), ["Marketplace.Core"], ["QRCoder", "Stripe.net"] },
         { typeof(LuceneIndex), ["Marketplace.Core"], ["Lucene.Net", "Microsoft.Extensions", "Polly", "Refit"] },
         {
             typeof(Program),
-            ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Files", "Marketplace.Search"],
+            ["Marketplace.Core", "Marketplace.Data", "Marketplace.Data.SqlServer", "Marketplace.Data.Sqlite", "Marketplace.Files", "Marketplace.Payments", "Marketplace.Search"],
             ["GraphQL", "GraphQLParser", "MailKit", "Microsoft.AspNetCore", "Microsoft.Data.Sqlite", "Microsoft.EntityFrameworkCore", "Microsoft.Extensions", "Microsoft.IdentityModel", "Microsoft.Net.Http.Headers", "Microsoft.Win32", "MimeKit", "OpenIddict", "OpenTelemetry", "StackExchange.Redis", "Yarp.ReverseProxy"]
         },
     };
@@ -213,7 +215,7 @@ public sealed partial class ArchitectureTests
             .Order(StringComparer.Ordinal),
     ];
 
-    [GeneratedRegex(@"src/Marketplace|Marketplace\.(Core|Data|Files|Search|Api)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"src/Marketplace|Marketplace\.(Core|Data|Files|Payments|Search|Api)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex OurInside();
 
     [GeneratedRegex("[A-Z][a-z0-9]*", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
