@@ -6,6 +6,7 @@ using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.Imports;
 using Marketplace.Api.Machines;
+using Marketplace.Api.Payments;
 using Marketplace.Api.Pictures;
 using Marketplace.Data;
 using Microsoft.Extensions.Options;
@@ -17,6 +18,7 @@ try
     builder.AddMarketplace();
     builder.AddAccounts();
     builder.AddMachines();
+    builder.AddPayments();
     builder.Services.AddMarketplaceGraphQL();
     builder.AddFrontDoor();
 
@@ -34,6 +36,7 @@ try
     app.MapPictureUploads();
     app.MapImports();
     app.MapEvidence();
+    app.MapSandbox();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();
     await app.RunAsync();

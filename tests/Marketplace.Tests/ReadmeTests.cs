@@ -10,6 +10,9 @@ using Marketplace.Api.Hosting;
 using Marketplace.Api.Mail;
 using Marketplace.Api.Telemetry;
 using Marketplace.Files.Storage;
+using Marketplace.Payments.Sandbox;
+using Marketplace.Payments.Stripe;
+using Marketplace.Payments.Transfers;
 using Marketplace.Search.Elasticsearch;
 using Microsoft.Extensions.Configuration;
 
@@ -127,7 +130,8 @@ public sealed partial class ReadmeTests
         Assert.Equal(Settings.Names.Order(StringComparer.Ordinal), known.Keys.Order(StringComparer.Ordinal));
         foreach (var (name, value) in Options(KeyOptions.Section, new KeyOptions()).Concat(Options(StorefrontOptions.Section, new StorefrontOptions()))
             .Concat(Options(ProxyOptions.Section, new ProxyOptions())).Concat(Options(PageOptions.Section, new PageOptions())).Concat(Options(SiteOptions.Section, new SiteOptions()))
-            .Concat(Options(MailOptions.Section, new MailOptions())).Concat(Options(AccountOptions.Section, new AccountOptions())).Concat(Options(OfficeOptions.Section, new OfficeOptions())).Concat(Options(GraphQLLimits.Section, new GraphQLLimits())))
+            .Concat(Options(MailOptions.Section, new MailOptions())).Concat(Options(AccountOptions.Section, new AccountOptions())).Concat(Options(OfficeOptions.Section, new OfficeOptions())).Concat(Options(GraphQLLimits.Section, new GraphQLLimits()))
+            .Concat(Options(StripeOptions.Section, new StripeOptions())).Concat(Options(BankOptions.Section, new BankOptions())).Concat(Options(SandboxOptions.Section, new SandboxOptions())))
         {
             known.Add(name, value);
         }
