@@ -6,6 +6,7 @@ using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.Imports;
 using Marketplace.Api.Machines;
+using Marketplace.Api.Ordering;
 using Marketplace.Api.Payments;
 using Marketplace.Api.Pictures;
 using Marketplace.Data;
@@ -19,6 +20,7 @@ try
     builder.AddAccounts();
     builder.AddMachines();
     builder.AddPayments();
+    builder.Services.AddOrdering();
     builder.Services.AddMarketplaceGraphQL();
     builder.AddFrontDoor();
 

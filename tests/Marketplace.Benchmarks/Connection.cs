@@ -46,10 +46,11 @@ internal sealed class Connection : IDisposable
     }
 
     /// <summary>The bytes of a GraphQL request, made once so that sending it costs no formatting.</summary>
-    public static byte[] Request(string path, string document, object? variables = null)
+    /// <param name="headers">Further header lines, each with its end.</param>
+    public static byte[] Request(string path, string document, object? variables = null, string headers = "")
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(new { query = document, variables });
-        var head = $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/graphql-response+json\r\nAccept-Language: vi\r\n"
+        var head = $"POST {path} HTTP/1.1\r\nHost: localhost\r\nAccept: application/graphql-response+json\r\nAccept-Language: vi\r\n{headers}"
             + $"Content-Type: application/json\r\nContent-Length: {body.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }

@@ -1,11 +1,14 @@
 using Marketplace.Api;
+using Marketplace.Api.Accounts;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
+using Marketplace.Api.Ordering;
 using Marketplace.Core;
 using Marketplace.Data;
 using Marketplace.Search.Lucene;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -40,10 +43,14 @@ internal sealed class Market : IAsyncDisposable
     ];
 
     /// <summary>Fills the folder with that many products; builds the index and serves only when asked to.</summary>
-    public static async Task<Market> OpenAsync(string directory, int products, bool serve, bool storefront = false, bool index = true)
+    /// <param name="visitor">Who asks; nobody has an account unless given.</param>
+    public static async Task<Market> OpenAsync(
+        string directory, int products, bool serve, bool storefront = false, bool index = true, Func<HttpContext, CancellationToken, ValueTask<Visitor>>? visitor = null)
     {
         var builder = WebApplication.CreateBuilder(Settings(directory, storefront: storefront));
         builder.AddMarketplace();
+        builder.AddAccounts();
+        builder.Services.AddOrdering();
         builder.Services.AddMarketplaceGraphQL();
         builder.AddFrontDoor();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -62,7 +69,7 @@ internal sealed class Market : IAsyncDisposable
         if (serve)
         {
             app.UseFrontDoor();
-            app.MapMarketplaceGraphQL(VisitorAddress.Of);
+            app.MapMarketplaceGraphQL(VisitorAddress.Of, visitor);
             app.MapFrontDoor(MarketplaceSetup.Generation);
             await app.StartAsync();
         }

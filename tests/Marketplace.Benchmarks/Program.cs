@@ -50,6 +50,7 @@ try
         await RowAsync("change", () => ChangeRow.RunAsync(market, scale, report));
     }
 
+    await RowAsync("orders", () => OrderRows.RunAsync(Path.Combine(data.FullName, "orders"), scale, report));
     await RowAsync("door", () => DoorRows.RunAsync(Path.Combine(data.FullName, "door"), scale, report));
     SqliteConnection.ClearAllPools();
     await RowAsync("start", () => StartRow.RunAsync(folder, scale, report));

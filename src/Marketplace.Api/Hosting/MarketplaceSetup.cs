@@ -4,7 +4,6 @@ using Marketplace.Api.Catalogue;
 using Marketplace.Api.Certification;
 using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
-using Marketplace.Api.Ordering;
 using Marketplace.Api.PersonalData;
 using Marketplace.Api.Pictures;
 using Marketplace.Api.Proof;
@@ -88,7 +87,6 @@ internal static class MarketplaceSetup
         services.AddSingleton<IndexLag>().AddSingleton<DeadLetterBox>().AddSingleton<IndexWriter>().AddSingleton<EmbeddedIndex>()
             .AddSingleton<SharedIndex>().AddSingleton<SharedIndexWork>().AddSingleton<IndexCheck>().AddSingleton<CatchUp>();
         services.AddHostedService<IndexFollower>().AddHostedService<OutboxPruning>();
-        services.AddOrdering();
         services.AddSingleton<BookCheck>();
         services.AddSingleton<ExpiryReminders>().AddHostedService(provider => provider.GetRequiredService<ExpiryReminders>());
         services.AddSingleton<Erasures>().AddHostedService(provider => provider.GetRequiredService<Erasures>());
