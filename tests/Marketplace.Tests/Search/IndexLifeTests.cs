@@ -29,6 +29,14 @@ public sealed class IndexLifeTests : IDisposable
     }
 
     [Fact]
+    public void An_index_on_disk_is_not_mapped_so_that_searches_leave_no_handles_behind()
+    {
+        using var directory = new VersionsOnDisk(_folder).Open(1);
+
+        Assert.IsNotType<Lucene.Net.Store.MMapDirectory>(directory);
+    }
+
+    [Fact]
     public async Task What_was_applied_is_found_at_once_and_after_a_restart()
     {
         using (var index = new LuceneIndex(_folder))
