@@ -9,16 +9,19 @@ using Microsoft.Extensions.Caching.Memory;
 namespace Marketplace.Api.Catalogue;
 
 /// <summary>
-/// The catalogue as it is shown, read once and kept until the outbox tells of a change: within the second on this node. Bounded;
-/// everything in it is immutable.
+/// The catalogue as it is shown, read once and kept until the outbox tells of a change: within the second on this node. It takes at most a
+/// quarter of the memory that the process may have; everything in it is immutable.
 /// </summary>
-public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) : IDisposable
+public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases, long? mostBytes = null) : IDisposable
 {
-    private const int MostEntries = 50_000;
     private const string Demonstration = "demonstration";
 
-    private readonly MemoryCache _entries = new(new MemoryCacheOptions { SizeLimit = MostEntries });
-    private readonly ConcurrentDictionary<string, Guid> _slugs = new(StringComparer.Ordinal);
+    /// <summary>Bytes, about: of an entry beside what it holds, and of a producer with its papers.</summary>
+    private const int EntrySize = 400;
+    private const int ProducerSize = 2_000;
+
+    // In a container the process may have what the container's limit leaves it.
+    private readonly MemoryCache _entries = new(new MemoryCacheOptions { SizeLimit = mostBytes ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 });
     private ConcurrentDictionary<Guid, int> _productCounts = new();
     private Task<Reference>? _reference;
     private long _changes;
@@ -131,7 +134,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     /// <summary>Products in the order of the slugs; null for slugs of nothing. No statement when all are known, five at most otherwise.</summary>
     public async Task<IReadOnlyList<ProductGraph?>> ProductsAsync(IReadOnlyList<string> slugs, CancellationToken cancellationToken)
     {
-        var known = slugs.Distinct(StringComparer.Ordinal).Select(slug => _slugs.GetValueOrDefault("product/" + slug)).Where(id => id != default);
+        var known = slugs.Distinct(StringComparer.Ordinal).Select(slug => _entries.Get<Guid>("product/" + slug)).Where(id => id != default);
         var shown = (await ProductsAsync([.. known], cancellationToken)).ToDictionary(product => product.Slug, StringComparer.Ordinal);
         string[] missing = [.. slugs.Where(slug => !shown.ContainsKey(slug)).Distinct(StringComparer.Ordinal)];
         if (missing.Length > 0)
@@ -239,7 +242,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
     {
         foreach (var (id, value) in read)
         {
-            _entries.Set(id, value, new MemoryCacheEntryOptions { Size = 1 });
+            _entries.Set(id, value, new MemoryCacheEntryOptions { Size = EntrySize + Size(value) });
 
             // Looked at afterwards: a change that comes later still removes what was set, one that came before is seen here.
             if (Volatile.Read(ref _changes) != changes)
@@ -249,11 +252,18 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
         }
     }
 
+    private static int Size<T>(T value) => value switch
+    {
+        ProductGraph product => product.Size,
+        ProducerGraph => ProducerSize,
+        _ => 0,
+    };
+
     /// <summary>A slug never moves to another thing while the thing exists; after a deletion it may be given anew, so a miss is looked up again.</summary>
     private async ValueTask<T?> OfSlugAsync<T>(string key, Func<MarketplaceDb, Task<Guid?>> read, Func<Guid, ValueTask<T?>> show, CancellationToken cancellationToken)
         where T : class
     {
-        if (_slugs.TryGetValue(key, out var known) && await show(known) is { } shown)
+        if (_entries.TryGetValue(key, out Guid known) && await show(known) is { } shown)
         {
             return shown;
         }
@@ -261,7 +271,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         if (await read(db) is not { } id)
         {
-            _slugs.TryRemove(key, out _);
+            _entries.Remove(key);
             return null;
         }
 
@@ -269,13 +279,7 @@ public sealed class CatalogueCache(IDbContextFactory<MarketplaceDb> databases) :
         return await show(id);
     }
 
-    private void Remember(string key, Guid id)
-    {
-        if (_slugs.Count < MostEntries)
-        {
-            _slugs[key] = id;
-        }
-    }
+    private void Remember(string key, Guid id) => _entries.Set(key, id, new MemoryCacheEntryOptions { Size = EntrySize });
 
     private async Task<Reference> ReadReferenceAsync()
     {

@@ -88,6 +88,11 @@ public sealed class ProductGraph : INode
 
     internal Guid Key => _product.Id;
 
+    /// <summary>Bytes that it takes in memory, about: 4 KiB for an ordinary product, measured over a hundred thousand.</summary>
+    internal int Size => 2_100
+        + (600 * (Offers.Count + Certificates.Count + Images.Count))
+        + (sizeof(char) * ((_product.Description?.Vi.Length ?? 0) + (_product.Description?.En?.Length ?? 0)));
+
     internal Guid? ProducerKey => _product.ProducerId;
 
     internal string CategoryNameVi => Categories.NameOf(_product.Category)?.Vi ?? _product.Name.Vi;

@@ -1,4 +1,6 @@
 using Marketplace.Api.Catalogue;
+using Marketplace.Data;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Marketplace.Tests.Catalogue;
@@ -53,6 +55,26 @@ public sealed class StatementCountTests : IDisposable
         await _app.DataAsync("query($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids });
 
         Assert.True(_app.Sql.Statements.Count <= 8, string.Join("\n", _app.Sql.Statements));
+    }
+
+    /// <summary>The shipped catalogue takes about a megabyte.</summary>
+    [Theory]
+    [InlineData(10_000_000, true)]
+    [InlineData(200_000, false)]
+    public async Task Products_stay_in_the_cache_by_the_bytes_that_they_take(long bytes, bool all)
+    {
+        await _app.DataAsync("{ viewer { language } }");
+        var databases = _app.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>();
+        using var cache = new CatalogueCache(databases, bytes);
+        await using var db = await databases.CreateDbContextAsync(TestContext.Current.CancellationToken);
+        var ids = await db.Products.Select(product => product.Id).ToListAsync(TestContext.Current.CancellationToken);
+        await cache.ProductsAsync(ids, TestContext.Current.CancellationToken);
+        _app.Sql.Clear();
+
+        var products = await cache.ProductsAsync(ids, TestContext.Current.CancellationToken);
+
+        Assert.Equal(ids.Count, products.Count);
+        Assert.Equal(all, _app.Sql.Statements.Count == 0);
     }
 
     public void Dispose() => _app.Dispose();
