@@ -46,7 +46,7 @@ try
         await RowAsync("list", http.ListAsync);
         await RowAsync("telemetry", () => TelemetryRow.RunAsync(market, bare, scale, report));
         await RowAsync("page", () => http.PagesAsync(slugs));
-        await RowAsync("larger", () => LargerAsync(searches));
+        await RowAsync("larger", () => LargerAsync(searches, bare));
         await RowAsync("change", () => ChangeRow.RunAsync(market, scale, report));
     }
 
@@ -75,7 +75,7 @@ return 0;
 
 Task RowAsync(string name, Func<Task> measure) => only is null || only == name ? measure() : Task.CompletedTask;
 
-async Task LargerAsync(SearchRows searches)
+async Task LargerAsync(SearchRows searches, Bare bare)
 {
     if (quick)
     {
@@ -84,6 +84,7 @@ async Task LargerAsync(SearchRows searches)
     }
 
     await using var large = await Market.OpenAsync(Path.Combine(data.FullName, "large"), LargeCatalogue, serve: true);
+    await new HttpRows(large, bare, scale, report).WalkAsync();
     await searches.LargerAsync(large, LargeCatalogue);
 }
 

@@ -27,13 +27,28 @@ internal sealed class SearchRows(Market market, Typed typed, Scale scale, Report
             compared.Median >= 0.6));
     }
 
-    /// <summary>A larger catalogue against this one: the same search over HTTP, and the engine alone.</summary>
+    /// <summary>
+    /// A larger catalogue against this one: the same search over HTTP, each with all its products read once as after some hours; the same right
+    /// after a start, when the larger one's products come from its database; and the engine alone.
+    /// </summary>
     public async Task LargerAsync(Market large, int products)
     {
-        var (words, texts, more) = (await VocabularyAsync(market), NewTexts(), NewTexts());
+        var (words, texts, first, more) = (await VocabularyAsync(market), NewTexts(), NewTexts(), NewTexts());
+        var cache = large.Services.GetRequiredService<CatalogueCache>();
         using var here = await Client.OpenAsync(market, texts);
         using var there = await Client.OpenAsync(large, texts);
         Add($"the same search at {products:#,0} products", await Load.CompareAsync(scale.WarmUp, scale.Rounds, there.AskAsync, here.AskAsync), atLeast: 0.5);
+        using var hereFirst = await Client.OpenAsync(market, first);
+        using var thereFirst = await Client.OpenAsync(large, first);
+        Add($"the first {scale.Searches:#,0} searches after a start at {products:#,0} products", await Load.CompareAsync(
+            scale.WarmUp,
+            scale.Rounds,
+            round =>
+            {
+                cache.ForgetAll();
+                return thereFirst.AskAsync(round);
+            },
+            hereFirst.AskAsync));
         Add($"the engine alone at {products:#,0} products", await Load.CompareAsync(
             scale.WarmUp, scale.Rounds, round => EngineAsync(large, more[round], words), round => EngineAsync(market, more[round], words)));
 
