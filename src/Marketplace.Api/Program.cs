@@ -38,6 +38,7 @@ try
     app.MapPictureUploads();
     app.MapImports();
     app.MapEvidence();
+    app.MapPaymentEvents();
     app.MapSandbox();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();

@@ -7,6 +7,7 @@ using Marketplace.Core.Complaints;
 using Marketplace.Core.Evidence;
 using Marketplace.Core.Ledger;
 using Marketplace.Core.Ordering;
+using Marketplace.Core.Payments;
 using Marketplace.Core.PersonalData;
 using Marketplace.Core.Pricing;
 using Marketplace.Data.Accounts;
@@ -17,6 +18,7 @@ using Marketplace.Core.Listings;
 using Marketplace.Core.Pictures;
 using Marketplace.Data.Ordering;
 using Marketplace.Data.Outbox;
+using Marketplace.Data.Payments;
 using Marketplace.Data.Pricing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -110,6 +112,12 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<CapacityWeek> CapacityWeeks => Set<CapacityWeek>();
 
+    public DbSet<PaymentAttempt> PaymentAttempts => Set<PaymentAttempt>();
+
+    public DbSet<PaymentRecord> PaymentRecords => Set<PaymentRecord>();
+
+    public DbSet<Refund> Refunds => Set<Refund>();
+
     public DbSet<JournalEntry> Journal => Set<JournalEntry>();
 
     public DbSet<Installation> Installations => Set<Installation>();
@@ -187,7 +195,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown), typeof(EvidenceFile), typeof(PriceList), typeof(Cart), typeof(OrderGroup), typeof(Order)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown), typeof(EvidenceFile), typeof(PriceList), typeof(Cart), typeof(OrderGroup), typeof(Order), typeof(PaymentAttempt)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

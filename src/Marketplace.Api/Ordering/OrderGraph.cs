@@ -126,6 +126,9 @@ public sealed class OrderGraph
     /// <summary>Of it, what was refused, called off or came back.</summary>
     public MoneyGraph Released => new(new Money(_order.Released, _group.Currency));
 
+    /// <summary>Until when the buyer of a refused order may choose to wait, to take something else or to have the money back; null where there is nothing to choose.</summary>
+    public DateTime? RemedyBy => _order.RemedyBy;
+
     /// <summary>The day on which all of it can be sent, as promised.</summary>
     public DateOnly ReadyOn => _order.ReadyOn;
 

@@ -28,6 +28,16 @@ internal sealed class OrderLetters(SiteAddress site, TimeProvider clock)
         }
     }
 
+    /// <summary>Money came: the buyer is told, and the producers are asked. Where it came too late, the buyer is told that.</summary>
+    public async Task PaidAsync(MarketplaceDb db, OrderGroup group, CancellationToken cancellationToken)
+    {
+        await AskProducersAsync(db, group, cancellationToken);
+        if (group.Orders.FirstOrDefault(order => order.Timeline.MaxBy(entry => entry.Number)!.Kind is OrderEventKind.Paid or OrderEventKind.PaidTooLate) is { } told)
+        {
+            Stepped(db, group, told);
+        }
+    }
+
     /// <summary>Asks the producers whether they take their orders on.</summary>
     public async Task AskProducersAsync(MarketplaceDb db, OrderGroup group, CancellationToken cancellationToken)
     {
@@ -68,6 +78,7 @@ internal sealed class OrderLetters(SiteAddress site, TimeProvider clock)
         OrderEventKind.Expired => new("đã hủy vì chưa thanh toán", "called off because it was not paid for"),
         OrderEventKind.Returned => new("đã nhận hàng trả lại", "goods came back"),
         OrderEventKind.PaidTooLate => new("tiền đến khi đơn đã hết hạn", "money came after the order had expired"),
+        OrderEventKind.RefundChosen => new("chúng tôi hoàn tiền cho bạn", "your money goes back"),
         OrderEventKind.Message => new("tin nhắn mới", "a new message"),
         _ => null,
     };

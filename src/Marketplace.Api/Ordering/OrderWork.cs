@@ -1,9 +1,13 @@
 using Marketplace.Api.Accounts;
+using Marketplace.Api.Payments;
 using Marketplace.Core;
 using Marketplace.Core.Ledger;
 using Marketplace.Core.Ordering;
+using Marketplace.Core.Payments;
 using Marketplace.Data;
 using Marketplace.Data.Ordering;
+using Marketplace.Data.Payments;
+using Marketplace.Payments.AtTheDoor;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Ordering;
@@ -12,21 +16,30 @@ namespace Marketplace.Api.Ordering;
 /// <param name="MaySee">Whether the order is theirs.</param>
 internal sealed record Stepper(OrderParty Party, string Name, Actor? Actor, Func<OrderGroup, Order, bool> MaySee);
 
+/// <summary>An order that somebody takes further, with what is at hand.</summary>
+internal sealed record OrderAtWork(MarketplaceDb Db, OrderGroup Group, Order Order, Ask Ask, DateTimeOffset Now, CancellationToken Stop);
+
 /// <summary>What every step of an order has in common: it is theirs, it was seen in this version, stock and journal follow it, and all of it is saved at once.</summary>
-internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, TimeProvider clock)
+internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, RefundSignal refunds, TimeProvider clock)
 {
     /// <summary>One step of one order.</summary>
     /// <param name="version">The one that was seen; null takes any.</param>
     /// <param name="requestKey">Sent again with the same step, it does nothing a second time.</param>
     public Task<OrderPayload> StepAsync(
-        Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<Order, OrderDeed, Result<Moves>> step, CancellationToken cancellationToken)
+        Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<Order, OrderDeed, Result<Moves>> step, CancellationToken cancellationToken) =>
+        StepAsync(who, id, version, requestKey, action, ask, (at, deed) => Task.FromResult(step(at.Order, deed)), cancellationToken);
+
+    /// <inheritdoc cref="StepAsync(Stepper, string, int?, string?, string, Ask, Func{Order, OrderDeed, Result{Moves}}, CancellationToken)"/>
+    /// <param name="step">Reads something more, or adds to what is saved.</param>
+    public Task<OrderPayload> StepAsync(
+        Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<OrderAtWork, OrderDeed, Task<Result<Moves>>> step, CancellationToken cancellationToken)
     {
         RequestKeys.Check(requestKey);
         return databases.FreshlyAsync(db => OnceAsync(db, who, id, version, requestKey, action, ask, step, cancellationToken), cancellationToken);
     }
 
     private async Task<OrderPayload> OnceAsync(
-        MarketplaceDb db, Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<Order, OrderDeed, Result<Moves>> step, CancellationToken cancellationToken)
+        MarketplaceDb db, Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<OrderAtWork, OrderDeed, Task<Result<Moves>>> step, CancellationToken cancellationToken)
     {
         if (!GlobalId.TryDecode(id, "Order", out var orderId) || await db.OrderGroupOfAsync(orderId, cancellationToken) is not { } group
             || group.Orders.First(order => order.Id == orderId) is not { } order || !who.MaySee(group, order))
@@ -47,7 +60,7 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
         }
 
         var (state, released) = (order.State, order.Released);
-        if (step(order, new OrderDeed(who.Party, who.Name, now.UtcDateTime, requestId)).Failed(out var problem, out var moves))
+        if ((await step(new(db, group, order, ask, now, cancellationToken), new OrderDeed(who.Party, who.Name, now.UtcDateTime, requestId))).Failed(out var problem, out var moves))
         {
             return new([problem], ask, order, group);
         }
@@ -55,7 +68,9 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await db.MoveAsync(moves, now.UtcDateTime, cancellationToken))
         {
-            throw new InvalidOperationException($"Order {order.Number} holds goods that its offers do not know of.");
+            // Giving back always works; what is to be kept may have gone meanwhile.
+            await transaction.RollbackAsync(cancellationToken);
+            return new([new GoneMeanwhile()], ask);
         }
 
         if (JournalEntry.Released(group, order, released, Guid.CreateVersion7(now), now.UtcDateTime) is { } entry)
@@ -68,6 +83,7 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
             db.Note(actor, action, ("Order", order.Id), now, new { state = state.ToString() }, new { state = order.State.ToString() }, order.Timeline[^1].Text);
         }
 
+        await SettleAsync(db, group, order, who, now, cancellationToken);
         letters.Stepped(db, group, order);
         try
         {
@@ -80,6 +96,35 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
         }
 
         await transaction.CommitAsync(cancellationToken);
+        refunds.Pulse();
         return new([], ask, order, group);
+    }
+
+    /// <summary>What a step means for money: cash that was taken at the door, and what is to go back.</summary>
+    private static async Task SettleAsync(MarketplaceDb db, OrderGroup group, Order order, Stepper who, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var attempts = (await db.AttemptsOfGroupAsync(group.Id, cancellationToken)).ToList();
+        if (group.Method == PaymentMethod.CashOnDelivery && order.State == OrderState.Delivered && order.Due > 0)
+        {
+            var id = RequestKeys.IdOf("cash", order.Id, nameof(PaymentAttempt), now);
+            var cash = attempts.Find(attempt => attempt.Id == id) ?? db.PaymentAttempts.Add(new PaymentAttempt
+            {
+                Id = id,
+                GroupId = group.Id,
+                Gateway = CashOnDeliveryGateway.Code,
+                Amount = new(order.Due, group.Currency),
+                CreatedAt = now.UtcDateTime,
+            }).Entity;
+            var seen = PaymentEvent.SeenBy(who.Actor?.AccountId ?? Guid.Empty, cash, cash.Amount, order.Number, now);
+            if (cash.Take(seen) == PaymentChange.Paid)
+            {
+                db.PaymentRecords.Add(PaymentRecord.Of(seen, PaymentChange.Paid, now.UtcDateTime));
+                db.Journal.Add(JournalEntry.Received(group, cash.Amount.Amount, Guid.CreateVersion7(now), now.UtcDateTime));
+            }
+
+            attempts = [.. attempts.Where(attempt => attempt.Id != id), cash];
+        }
+
+        db.Refunds.AddRange(Settlement.GiveBack(group, attempts, now.UtcDateTime, () => Guid.CreateVersion7(now)));
     }
 }

@@ -1,13 +1,16 @@
+using Marketplace.Core;
 using Marketplace.Core.Ledger;
 using Marketplace.Core.Ordering;
+using Marketplace.Core.Payments;
 using Marketplace.Data;
 using Marketplace.Data.Ordering;
+using Marketplace.Data.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Ordering;
 
-/// <summary>Calls off what was not paid for in time, so that nothing stays kept for nobody. Several nodes may look at once: one of them is faster.</summary>
-internal sealed partial class PaymentDeadlines(IDbContextFactory<MarketplaceDb> databases, OrderLetters letters, TimeProvider clock, ILogger<PaymentDeadlines> log) : BackgroundService
+/// <summary>Calls off what was not paid for in time, so that nothing stays kept for nobody, and gives back what was paid for refused orders about which nobody has chosen. Several nodes may look at once: one of them is faster.</summary>
+internal sealed partial class PaymentDeadlines(IDbContextFactory<MarketplaceDb> databases, OrderLetters letters, OrderWork work, TimeProvider clock, ILogger<PaymentDeadlines> log) : BackgroundService
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
@@ -21,6 +24,12 @@ internal sealed partial class PaymentDeadlines(IDbContextFactory<MarketplaceDb> 
         foreach (var id in due)
         {
             expired += await databases.FreshlyAsync(fresh => ExpireAsync(fresh, id, cancellationToken), cancellationToken) ? 1 : 0;
+        }
+
+        foreach (var id in await db.OverdueChoicesAsync(clock.GetUtcNow().UtcDateTime, AtOnce, cancellationToken))
+        {
+            await work.StepAsync(
+                new Stepper(OrderParty.Marketplace, "", Actor: null, (_, _) => true), GlobalId.Encode("Order", id), version: null, requestKey: null, "giveUpOrder", new Ask(Language.Vi, clock.Today()), (order, deed) => order.GiveUp(deed), cancellationToken);
         }
 
         return expired;
@@ -57,6 +66,15 @@ internal sealed partial class PaymentDeadlines(IDbContextFactory<MarketplaceDb> 
         {
             return false;
         }
+
+        var attempts = await db.AttemptsOfGroupAsync(id, cancellationToken);
+        foreach (var attempt in attempts)
+        {
+            attempt.Take(PaymentEvent.Ended(attempt, PaymentEventKind.Expired, now));
+        }
+
+        // Too little came in.
+        db.Refunds.AddRange(Settlement.GiveBack(group, attempts, now.UtcDateTime, () => Guid.CreateVersion7(now)));
 
         foreach (var order in group.Orders)
         {

@@ -145,7 +145,7 @@ internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, I
         }
 
         db.OrderGroups.Add(group);
-        db.Journal.Add(JournalEntry.Placed(group, RequestKeys.IdOf("placed", group.Id, nameof(JournalEntry), now)));
+        db.Journal.Add(JournalEntry.Placed(group, group.Orders, RequestKeys.IdOf("placed", group.Id, nameof(JournalEntry), now), now.UtcDateTime));
         cart.Clear();
         cart.ChangedAt = now.UtcDateTime;
         await letters.PlacedAsync(db, group, secret, cancellationToken);

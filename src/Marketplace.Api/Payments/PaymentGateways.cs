@@ -16,6 +16,8 @@ internal sealed class PaymentGateways
     /// <summary>Where the sandbox has its page.</summary>
     internal const string SandboxPath = "/sandbox/pay";
 
+    private static readonly BankAccount TrialAccount = new("970436", "0000000000", "TAI KHOAN THU NGHIEM");
+
     /// <summary>A buyer waits for the answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
@@ -38,7 +40,7 @@ internal sealed class PaymentGateways
             gateways.AddRange([new VietQrGateway(account, notified), new BankTransferGateway(account, notified)]);
         }
 
-        if (bank.Value.NotificationSecret is { } word)
+        if (bank.Value is { Account: not null, NotificationSecret: { } word })
         {
             readers.Add(new BankNotifications(word, clock));
         }
@@ -47,6 +49,14 @@ internal sealed class PaymentGateways
         {
             SandboxSecret = sandbox.Value.Secret ?? Secrets.New();
             Sandbox = new SandboxDelivery(SandboxSecret, clock, post);
+            if (bank.Value.Account is null)
+            {
+                // Nobody has this account: the sandbox plays its bank.
+                gateways.AddRange([new VietQrGateway(TrialAccount, notified: true), new BankTransferGateway(TrialAccount, notified: true)]);
+                readers.Add(new BankNotifications(SandboxSecret, clock));
+                PlaysBank = true;
+            }
+
             gateways.Add(new SandboxGateway(SandboxSecret, () => new Uri(site.At(Language.Vi, SandboxPath, SandboxPath)), Sandbox));
             readers.Add(new SandboxEvents(SandboxSecret, clock));
         }
@@ -59,6 +69,9 @@ internal sealed class PaymentGateways
 
     /// <summary>Signs what the sandbox hands out; null when it is off.</summary>
     public string? SandboxSecret { get; }
+
+    /// <summary>Whether the bank of transfers is played by the sandbox.</summary>
+    public bool PlaysBank { get; }
 
     /// <summary>Sends the sandbox's events; null when it is off.</summary>
     public SandboxDelivery? Sandbox { get; }

@@ -23,7 +23,8 @@ internal static partial class PaymentSetup
         services.AddOptions<SandboxOptions>().BindConfiguration(SandboxOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StripeOptions>, PaymentRules>().AddSingleton<IValidateOptions<BankOptions>, PaymentRules>().AddSingleton<IValidateOptions<SandboxOptions>, PaymentRules>();
         services.AddSingleton<PostEvent>(provider => Post(provider.GetRequiredService<SiteAddress>(), provider.GetRequiredService<ILogger<PaymentGateways>>()));
-        services.AddSingleton<PaymentGateways>();
+        services.AddSingleton<PaymentGateways>().AddSingleton<PaymentIntake>().AddSingleton<PaymentDesk>();
+        services.AddSingleton<RefundSignal>().AddSingleton<RefundWorker>().AddHostedService(provider => provider.GetRequiredService<RefundWorker>());
     }
 
     /// <summary>The sandbox's page. While the sandbox is off, there is none.</summary>
@@ -67,10 +68,10 @@ internal static partial class PaymentSetup
 
     private static PostEvent Post(SiteAddress site, ILogger<PaymentGateways> log)
     {
-        var path = Events.Replace("{reader}", SandboxGateway.Code, StringComparison.Ordinal);
         var http = new HttpClient();
-        return async (body, signature, cancellationToken) =>
+        return async (reader, body, signature, cancellationToken) =>
         {
+            var path = Events.Replace("{reader}", reader, StringComparison.Ordinal);
             using var request = new HttpRequestMessage(HttpMethod.Post, site.At(Language.Vi, path, path)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
             request.Headers.Add(EventSignature.Header, signature);
             try

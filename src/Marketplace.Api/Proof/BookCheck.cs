@@ -20,6 +20,9 @@ internal sealed class BookCheck(IDbContextFactory<MarketplaceDb> databases, Inde
     /// <summary>So long after its time an order may wait to be called off.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
+    /// <summary>So long a provider may be away.</summary>
+    private static readonly TimeSpan RefundGrace = TimeSpan.FromHours(1);
+
     /// <summary>Every invariant in its order, each as soon as it is looked at.</summary>
     public async IAsyncEnumerable<Proven> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -48,6 +51,7 @@ internal sealed class BookCheck(IDbContextFactory<MarketplaceDb> databases, Inde
             Invariant.PricesAreExplained => db.UnexplainedPricesAsync(stop),
             Invariant.JournalBalances => db.UnbalancedAsync(stop),
             Invariant.JournalAgreesWithOrders => db.JournalAgainstOrdersAsync(stop),
+            Invariant.MoneyIsPosted => db.UnpostedMoneyAsync(clock.GetUtcNow().UtcDateTime - RefundGrace, stop),
             Invariant.CertificatesAreConsistent => db.InconsistentCertificatesAsync(clock.Today(), stop),
             _ => throw new ArgumentOutOfRangeException(nameof(invariant)),
         });

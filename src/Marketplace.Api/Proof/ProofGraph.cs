@@ -79,6 +79,7 @@ internal static class InvariantWords
         Invariant.PricesAreExplained => new("Giá mỗi dòng đúng như bảng tính giá kèm theo.", "Every line costs what its receipt says."),
         Invariant.JournalBalances => new("Mỗi bút toán trong sổ cái cộng lại bằng không.", "Every entry of the journal sums to zero."),
         Invariant.JournalAgreesWithOrders => new("Sổ cái khớp với đơn hàng của từng người mua và từng nhà sản xuất.", "The journal says of each buyer and producer what the orders say."),
+        Invariant.MoneyIsPosted => new("Sổ cái ghi đúng số tiền đã nhận và đã hoàn; không khoản hoàn nào chờ gửi quá lâu.", "The journal says of money what the payments say, and no refund waits for long."),
         Invariant.OutboxIsDrained => new("Mọi thay đổi đã đến chỉ mục tìm kiếm.", "What has changed has reached the search index."),
         Invariant.IndexEqualsDatabase => new("Chỉ mục tìm kiếm giống hệt cơ sở dữ liệu.", "The search index is as the database is."),
         Invariant.CertificatesAreConsistent => new("Giấy chứng nhận có 3 đến 5 sao, hết hạn sau ngày cấp, mỗi sản phẩm chỉ một giấy còn hiệu lực.", "Certificates have three to five stars and end after they begin, and no product bears two at once."),

@@ -58,11 +58,11 @@ public sealed class JournalEntry
 
     public IReadOnlyList<Posting> Postings => _postings;
 
-    /// <summary>A group was placed.</summary>
-    public static JournalEntry Placed(OrderGroup group, Guid id) => Make(
-        id, JournalKind.Placed, group, group.PlacedAt, [(JournalAccount.Buyer, group.Id, group.Total), .. group.Orders.Select(order => (JournalAccount.Producer, order.ProducerId, -order.Total))]);
+    /// <summary>Orders of a group were placed.</summary>
+    public static JournalEntry Placed(OrderGroup group, IReadOnlyCollection<Order> orders, Guid id, DateTime at) => Make(
+        id, JournalKind.Placed, group, at, [(JournalAccount.Buyer, group.Id, orders.Sum(order => order.Total)), .. orders.Select(order => (JournalAccount.Producer, order.ProducerId, -order.Total))]);
 
-    /// <summary>Some of an order is owed no more; null when nothing changed.</summary>
+    /// <summary>Some of an order is owed no more, or is owed again after all; null when nothing changed.</summary>
     /// <param name="before">What had been released of it before the step.</param>
     public static JournalEntry? Released(OrderGroup group, Order order, long before, Guid id, DateTime at) => order.Released == before ? null : Make(
         id, JournalKind.Released, group, at, [(JournalAccount.Buyer, group.Id, before - order.Released), (JournalAccount.Producer, order.ProducerId, order.Released - before)]);

@@ -2,43 +2,12 @@ using Marketplace.Core.Listings;
 
 namespace Marketplace.Core.Ordering;
 
-/// <summary>How far an order has come.</summary>
-public enum OrderState
-{
-    /// <summary>Goods are kept, and payment is awaited until a moment.</summary>
-    AwaitingPayment,
-
-    /// <summary>The producer is to say whether it takes it on.</summary>
-    Placed,
-
-    /// <summary>The producer has taken it on.</summary>
-    Confirmed,
-
-    /// <summary>The producer cannot or will not deliver it; nothing is kept for it any more.</summary>
-    Refused,
-
-    /// <summary>It is packed.</summary>
-    Packed,
-
-    /// <summary>Some of it was sent.</summary>
-    PartlyShipped,
-
-    /// <summary>All of it was sent.</summary>
-    Shipped,
-
-    /// <summary>It has arrived.</summary>
-    Delivered,
-
-    /// <summary>It was called off, or not paid for in time; nothing is kept for it any more.</summary>
-    Cancelled,
-
-    /// <summary>All of it came back.</summary>
-    Returned,
-}
-
 /// <summary>What one producer is to deliver of what a buyer ordered. It goes its own way: what becomes of it moves none of its siblings.</summary>
 public sealed class Order
 {
+    /// <summary>So long the buyer of a refused order may choose.</summary>
+    public static readonly TimeSpan RemedyTime = TimeSpan.FromDays(3);
+
     private readonly List<OrderLine> _lines = [];
     private readonly List<OrderEvent> _timeline = [];
 
@@ -64,6 +33,9 @@ public sealed class Order
 
     /// <summary>In UTC.</summary>
     public required DateTime PlacedAt { get; init; }
+
+    /// <summary>Until when the buyer of a refused order may choose to wait or take something else, in UTC; what was paid is kept until then. Null where there is nothing to choose.</summary>
+    public DateTime? RemedyBy { get; private set; }
 
     /// <summary>Rises with every change.</summary>
     public int Version { get; private set; }
@@ -94,8 +66,48 @@ public sealed class Order
     public Result<Moves> Confirm(OrderDeed deed) => Step(OrderEventKind.Confirmed, deed, text: null, [OrderState.Placed], OrderState.Confirmed);
 
     /// <summary>The producer cannot deliver it. What was kept for it is free again; nothing of it was sent.</summary>
-    public Result<Moves> Refuse(OrderDeed deed, string reason) =>
-        WithText(reason, "reason", text => End(OrderEventKind.Refused, deed, text, [OrderState.Placed, OrderState.Confirmed, OrderState.Packed], OrderState.Refused));
+    public Result<Moves> Refuse(OrderDeed deed, string reason) => WithText(reason, "reason", text =>
+    {
+        var ended = End(OrderEventKind.Refused, deed, text, [OrderState.Placed, OrderState.Confirmed, OrderState.Packed], OrderState.Refused);
+        RemedyBy = State == OrderState.Refused ? RemedyBy ?? deed.At + RemedyTime : RemedyBy;
+        return ended;
+    });
+
+    /// <summary>The buyer of a refused order wants the money back, or has not chosen in time.</summary>
+    public Result<Moves> GiveUp(OrderDeed deed)
+    {
+        if (RemedyBy is null)
+        {
+            return new(new WrongOrderState(Number, State));
+        }
+
+        RemedyBy = null;
+        Note(OrderEventKind.RefundChosen, deed);
+        return new(Moves.None);
+    }
+
+    /// <summary>The buyer of a refused order would rather wait: the producer is asked once more, with what can be promised now.</summary>
+    /// <param name="promises">What can be promised of each line, by the line's id.</param>
+    public Result<Moves> Wait(OrderDeed deed, IReadOnlyDictionary<Guid, Promise> promises)
+    {
+        if (RemedyBy is null)
+        {
+            return new(new WrongOrderState(Number, State));
+        }
+
+        foreach (var line in _lines)
+        {
+            var promise = promises[line.Id];
+            (line.HeldStock, line.HeldWeeks, line.ReadyOn) = (promise.FromStock, promise.Weeks, promise.ReadyOn);
+        }
+
+        (State, Released, RemedyBy) = (OrderState.Placed, 0, null);
+        Note(OrderEventKind.Waiting, deed);
+        return new(Moves.Holding(_lines));
+    }
+
+    /// <summary>The buyer takes something else in the place of a line of a refused order.</summary>
+    internal void NoteReplaced(OrderDeed deed, string number) => Note(OrderEventKind.Replaced, deed, number);
 
     /// <summary>It is packed.</summary>
     public Result<Moves> Pack(OrderDeed deed) => Step(OrderEventKind.Packed, deed, text: null, [OrderState.Confirmed], OrderState.Packed);
@@ -244,12 +256,4 @@ public sealed class Order
         Text = text,
         RequestId = deed.RequestId,
     });
-}
-
-/// <summary>The order has come too far for it, or not far enough.</summary>
-public sealed record WrongOrderState(string Number, OrderState State) : IProblem
-{
-    public LocalizedText Message => new(
-        $"Đơn {Number} đang ở bước khác, nên không làm được việc này. Hãy tải lại trang.",
-        $"The order {Number} stands at another step, so this cannot be done. Load the page again.");
 }

@@ -36,6 +36,15 @@ public enum OrderEventKind
     /// <summary>Money came after the order had expired, and the goods are gone.</summary>
     PaidTooLate,
 
+    /// <summary>The buyer of a refused order takes the money back.</summary>
+    RefundChosen,
+
+    /// <summary>The buyer of a refused order waits, and the producer is asked once more.</summary>
+    Waiting,
+
+    /// <summary>The buyer of a refused order takes something else; the text is the number of the order in its place.</summary>
+    Replaced,
+
     /// <summary>Somebody wrote something.</summary>
     Message,
 }

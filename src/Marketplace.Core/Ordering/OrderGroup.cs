@@ -67,7 +67,7 @@ public sealed class OrderGroup
     public required string Currency { get; init; }
 
     /// <summary>Of all orders, in the smallest unit of the currency.</summary>
-    public required long Total { get; init; }
+    public required long Total { get; set; }
 
     /// <summary>In UTC.</summary>
     public required DateTime PlacedAt { get; init; }
@@ -82,6 +82,9 @@ public sealed class OrderGroup
 
     /// <summary>What is to be paid for all of it now.</summary>
     public long Due => _orders.Sum(order => order.Due);
+
+    /// <summary>What is paid for and still kept for a choice of the buyer: the price of refused orders about which it has not chosen.</summary>
+    public long AwaitsChoice => _orders.Where(order => order.RemedyBy is not null).Sum(order => order.Released);
 
     internal static OrderGroup Start(OrderGroup group, IEnumerable<Order> orders, bool paysFirst)
     {
@@ -103,6 +106,31 @@ public sealed class OrderGroup
         }
     }
 
+    /// <summary>
+    /// Something else in the place of a line of a refused order: another order in the group, of whoever makes it. Refused with
+    /// <see cref="CreditTooSmall"/> where it was paid for and costs more than is left of that.
+    /// </summary>
+    /// <param name="refused">One of the group's, about which the buyer has yet to choose.</param>
+    /// <param name="substitute">Made by <see cref="Placement.Substitute"/>.</param>
+    /// <param name="credit">What was paid and is still kept for a choice; null where nothing is paid in advance.</param>
+    public Result<Moves> Replace(Order refused, Order substitute, long? credit, OrderDeed deed)
+    {
+        if (refused.RemedyBy is null)
+        {
+            return new(new WrongOrderState(refused.Number, refused.State));
+        }
+
+        if (credit < substitute.Total)
+        {
+            return new(new CreditTooSmall(new(credit.Value, Currency), new(substitute.Total, Currency)));
+        }
+
+        _orders.Add(substitute);
+        Total += substitute.Total;
+        refused.NoteReplaced(deed, substitute.Number);
+        return new(Moves.Holding(substitute.Lines));
+    }
+
     /// <summary>The time for payment is over: what waits for it is called off, and what was kept is free again.</summary>
     public Moves Expire(OrderDeed deed)
     {
@@ -118,4 +146,14 @@ public sealed class OrderGroup
 
         return Moves.Of(moves.SelectMany(move => move.Stock), moves.SelectMany(move => move.Weeks));
     }
+}
+
+/// <summary>What was paid for the refused order does not reach for it.</summary>
+/// <param name="Credit">What is left.</param>
+/// <param name="Price">What it costs.</param>
+public sealed record CreditTooSmall(Money Credit, Money Price) : IProblem
+{
+    public LocalizedText Message => new(
+        $"Tiền còn lại từ đơn bị từ chối là {Credit.Format(Language.Vi)}, không đủ {Price.Format(Language.Vi)}. Hãy chọn ít hơn, hoặc nhận lại tiền rồi đặt đơn mới.",
+        $"{Credit.Format(Language.En)} is left of the refused order, which is less than {Price.Format(Language.En)}. Take fewer, or have the money back and order anew.");
 }

@@ -40,7 +40,7 @@ public sealed class OrderLine
     public CertificateOfDay? Certificate { get; init; }
 
     /// <summary>The day on which all of it can be sent, as promised.</summary>
-    public required DateOnly ReadyOn { get; init; }
+    public required DateOnly ReadyOn { get; set; }
 
     /// <summary>Price and stock were made up for demonstration.</summary>
     public required bool IsDemonstration { get; init; }

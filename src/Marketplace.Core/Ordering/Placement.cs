@@ -83,6 +83,13 @@ public static class Placement
         return (OrderGroup.Start(group, orders, paysFirst), []);
     }
 
+    /// <summary>An order of something else for the same buyer, to stand in the place of a refused one. Refused like any line that cannot be bought.</summary>
+    public static Result<Order> Substitute(OrderGroup group, Goods goods, int quantity, OrderDeed deed, DateTimeOffset now, DateOnly today)
+    {
+        var (lines, problems) = Lines([(goods.Offer.Id, quantity)], new Dictionary<Guid, Goods> { [goods.Offer.Id] = goods }, today);
+        return problems.Count > 0 ? new(problems[0]) : new(OrderOf(group.Id, $"{group.Number}-{group.Orders.Count + 1}", lines, paysFirst: false, deed, now));
+    }
+
     private static (List<PricedLine> Lines, List<IProblem> Problems) Lines(IReadOnlyList<(Guid OfferId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Goods> goods, DateOnly today)
     {
         List<PricedLine> lines = [];

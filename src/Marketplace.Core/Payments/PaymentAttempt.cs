@@ -8,6 +8,9 @@ public sealed class PaymentAttempt
 {
     public required Guid Id { get; init; }
 
+    /// <summary>The group of orders that it pays.</summary>
+    public required Guid GroupId { get; init; }
+
     /// <summary>The gateway's code.</summary>
     public required string Gateway { get; init; }
 

@@ -27,6 +27,9 @@ public enum Invariant
     /// <summary>The journal says of each buyer and producer what the orders say.</summary>
     JournalAgreesWithOrders,
 
+    /// <summary>The journal says of money what the attempts to pay say, and no refund waits for long to be sent.</summary>
+    MoneyIsPosted,
+
     /// <summary>What has changed has reached the search index.</summary>
     OutboxIsDrained,
 

@@ -10,6 +10,8 @@ namespace Marketplace.Data.Ordering;
 /// <summary>How carts and orders are read.</summary>
 public static class OrderQueries
 {
+    private const int MostAlike = 50;
+
     /// <summary>A cart to be changed; null while nothing was put in. One statement.</summary>
     public static Task<Cart?> CartAsync(this MarketplaceDb db, Guid id, CancellationToken cancellationToken) =>
         db.Carts.SingleOrDefaultAsync(cart => cart.Id == id, cancellationToken);
@@ -107,6 +109,15 @@ public static class OrderQueries
     /// <summary>Groups whose time for payment is over. One statement.</summary>
     public static async Task<IReadOnlyList<Guid>> UnpaidGroupsAsync(this MarketplaceDb db, DateTime now, int take, CancellationToken cancellationToken) =>
         await db.OrderGroups.Where(group => group.PayBy != null && group.PayBy < now).OrderBy(group => group.PayBy).Take(take).Select(group => group.Id).ToListAsync(cancellationToken);
+
+    /// <summary>Offers on sale of products of the same kind from other producers. One statement, 50 at most.</summary>
+    public static async Task<IReadOnlyList<Guid>> OffersLikeAsync(this MarketplaceDb db, Guid productId, Guid exceptProducer, CancellationToken cancellationToken) => await (
+        from product in db.Products.IgnoreQueryFilters().Where(product => product.Id == productId)
+        join like in db.Products on product.Category equals like.Category
+        join offer in db.Offers on like.Id equals offer.ProductId
+        where like.ProducerId != null && like.ProducerId != exceptProducer && offer.OnSale
+        orderby offer.Id
+        select offer.Id).Take(MostAlike).ToListAsync(cancellationToken);
 
     /// <summary>The people who handle the orders of producers. One statement.</summary>
     public static async Task<IReadOnlyList<(Guid ProducerId, Account Account)>> SellersOfAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> producers, CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ internal sealed class OrderGroupTable : IEntityTypeConfiguration<OrderGroup>
         group.Property(g => g.Currency).Code(3);
         group.Property(g => g.Recipient).Json();
         group.Ignore(g => g.Due);
+        group.Ignore(g => g.AwaitsChoice);
 
         // A buyer's list, newest first; and what waits for payment, by its end.
         group.HasIndex(g => new { g.AccountId, g.PlacedAt });
@@ -44,6 +45,7 @@ internal sealed class OrderTable : IEntityTypeConfiguration<Order>
         order.Ignore(o => o.Due);
         order.Ignore(o => o.ReadyOn);
         order.HasIndex(o => new { o.ProducerId, o.State, o.PlacedAt });
+        order.HasIndex(o => o.RemedyBy);
         order.HasOne<Producer>().WithMany().HasForeignKey(o => o.ProducerId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.Lines).WithOne().HasForeignKey(line => line.OrderId).OnDelete(DeleteBehavior.Restrict);
         order.HasMany(o => o.Timeline).WithOne().HasForeignKey(entry => entry.OrderId).OnDelete(DeleteBehavior.Restrict);

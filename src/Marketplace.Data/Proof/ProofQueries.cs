@@ -1,5 +1,6 @@
 using Marketplace.Core.Ledger;
 using Marketplace.Core.Ordering;
+using Marketplace.Core.Payments;
 using Marketplace.Core.Proof;
 using Microsoft.EntityFrameworkCore;
 
@@ -104,6 +105,23 @@ public static class ProofQueries
             .. groups.Where(group => owed.GetValueOrDefault(group.Id) != group.Due).Select(group => new Finding(Invariant.JournalAgreesWithOrders, group.Number, $"{group.Due}", $"{owed.GetValueOrDefault(group.Id)}")),
             .. producers.Where(producer => -credited.GetValueOrDefault(producer.Id) != producer.Due)
                 .Select(producer => new Finding(Invariant.JournalAgreesWithOrders, $"producer {producer.Id:N}", $"{producer.Due}", $"{-credited.GetValueOrDefault(producer.Id)}")),
+        ];
+    }
+
+    /// <summary>Groups of which the journal says another sum of money than their attempts, and refunds that have waited since before that moment. Three statements.</summary>
+    public static async Task<IReadOnlyList<Finding>> UnpostedMoneyAsync(this MarketplaceDb db, DateTime unsentBefore, CancellationToken cancellationToken)
+    {
+        var posted = await db.Journal.SelectMany(entry => entry.Postings, (entry, posting) => new { entry.GroupId, posting.Account, posting.Amount })
+            .Where(posting => posting.Account == JournalAccount.Money).GroupBy(posting => posting.GroupId)
+            .Select(group => new { Id = group.Key, Sum = group.Sum(posting => posting.Amount) }).ToDictionaryAsync(group => group.Id, group => group.Sum, cancellationToken);
+        var attempts = await db.PaymentAttempts.AsNoTracking().ToListAsync(cancellationToken);
+        var held = attempts.GroupBy(attempt => attempt.GroupId).ToDictionary(group => group.Key, group => group.Sum(attempt => attempt.Received.Amount - attempt.Refunded.Amount));
+        var waiting = await db.Refunds.Where(refund => refund.Work == RefundWork.Asked && refund.AskedAt < unsentBefore).Select(refund => new { refund.Id, refund.AskedAt }).ToListAsync(cancellationToken);
+        return
+        [
+            .. posted.Keys.Union(held.Keys).Where(id => posted.GetValueOrDefault(id) != held.GetValueOrDefault(id))
+                .Select(id => new Finding(Invariant.MoneyIsPosted, $"group {id:N}", $"{held.GetValueOrDefault(id)}", $"{posted.GetValueOrDefault(id)}")),
+            .. waiting.Select(refund => new Finding(Invariant.MoneyIsPosted, $"refund {refund.Id:N}", "sent", $"waits since {refund.AskedAt:O}")),
         ];
     }
 

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Text.Json;
 using Marketplace.Core.Payments;
+using Marketplace.Payments.Transfers;
 
 namespace Marketplace.Payments.Sandbox;
 
-/// <summary>Takes one event to whoever listens: body and signature, as they stand in the request.</summary>
-public delegate Task PostEvent(string body, string signature, CancellationToken cancellationToken);
+/// <summary>Takes one event to whoever listens: the reader's code, body and signature, as they stand in the request.</summary>
+public delegate Task PostEvent(string reader, string body, string signature, CancellationToken cancellationToken);
 
 /// <summary>Signs and sends what the sandbox reports, one event after the other.</summary>
 /// <param name="post">To the shop's own address for events, by HTTP in a host.</param>
@@ -20,15 +22,36 @@ public sealed class SandboxDelivery(string secret, TimeProvider clock, PostEvent
                 await Task.Delay(wait, clock, cancellationToken);
             }
 
-            await SendAsync(SandboxEvent.Of(kind, payment.AttemptId, payment.Amount, clock.GetUtcNow()), cancellationToken);
+            if (payment.Transfer is { } transfer)
+            {
+                await TransferAsync(payment, transfer, kind, cancellationToken);
+                continue;
+            }
+
+            await SendAsync(SandboxGateway.Code, SandboxEvent.Of(kind, payment.AttemptId, payment.Amount, clock.GetUtcNow()), cancellationToken);
         }
     }
 
-    internal Task GiveBackAsync(RefundRequest request, CancellationToken cancellationToken) => SendAsync(SandboxEvent.Of(request, clock.GetUtcNow()), cancellationToken);
+    internal Task GiveBackAsync(RefundRequest request, CancellationToken cancellationToken) => SendAsync(SandboxGateway.Code, SandboxEvent.Of(request, clock.GetUtcNow()), cancellationToken);
 
-    private Task SendAsync(SandboxEvent told, CancellationToken cancellationToken)
+    /// <summary>As a bank would report it, which tells of money alone.</summary>
+    private Task TransferAsync(SandboxPayment payment, TransferDetails transfer, PaymentEventKind kind, CancellationToken cancellationToken) => kind != PaymentEventKind.Succeeded ? Task.CompletedTask : SendAsync(
+        BankNotifications.ReaderCode,
+        new
+        {
+            transactionId = $"sandbox-{payment.AttemptId:N}",
+            reference = $"FT{payment.AttemptId:N}"[..16].ToUpperInvariant(),
+            account = transfer.Account.Number,
+            amount = transfer.Amount.Amount,
+            direction = "credit",
+            content = $"CK {transfer.Code.ToLowerInvariant()} mua hang",
+            time = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
+        },
+        cancellationToken);
+
+    private Task SendAsync<T>(string reader, T told, CancellationToken cancellationToken)
     {
         var body = JsonSerializer.Serialize(told, JsonSerializerOptions.Web);
-        return post(body, EventSignature.Of(secret, body, clock.GetUtcNow()), cancellationToken);
+        return post(reader, body, EventSignature.Of(secret, body, clock.GetUtcNow()), cancellationToken);
     }
 }

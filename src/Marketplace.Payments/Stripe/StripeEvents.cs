@@ -3,6 +3,7 @@ using Marketplace.Core;
 using Marketplace.Core.Payments;
 using Stripe;
 using Stripe.Checkout;
+using Refund = Stripe.Refund;
 
 namespace Marketplace.Payments.Stripe;
 

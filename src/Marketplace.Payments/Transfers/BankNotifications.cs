@@ -12,12 +12,14 @@ namespace Marketplace.Payments.Transfers;
 /// </summary>
 public sealed class BankNotifications(string secret, TimeProvider clock) : IPaymentEventReader
 {
+    public const string ReaderCode = "bank";
+
     private const int LongestReference = 100;
     private const int LongestContent = 500;
 
     private static readonly string[] Kept = ["transactionId", "reference", "account", "amount", "direction", "content", "time"];
 
-    public string Code => "bank";
+    public string Code => ReaderCode;
 
     public string SignatureHeader => EventSignature.Header;
 

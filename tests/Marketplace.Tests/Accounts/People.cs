@@ -174,6 +174,7 @@ internal sealed class Browser(HttpClient client)
         ["CartInput"] = ["addToCart", "setCart"],
         ["OrderStepInput"] = ["confirmOrder", "packOrder", "deliverOrder"],
         ["OrderReasonInput"] = ["refuseOrder"],
+        ["RemedyInput"] = ["giveUpOrder", "waitForOrder"],
         ["OrderMessageInput"] = ["writeToProducer", "writeToBuyer"],
     };
 

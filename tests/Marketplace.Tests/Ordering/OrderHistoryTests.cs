@@ -39,7 +39,7 @@ public sealed class OrderHistoryTests
         {
             _group = group;
             Follow(Moves.Holding(group.Orders.SelectMany(order => order.Lines)));
-            _journal.Add(JournalEntry.Placed(group, Guid.Empty));
+            _journal.Add(JournalEntry.Placed(group, group.Orders, Guid.Empty, default));
         }
 
         public void Do(int step, int which, int amount)

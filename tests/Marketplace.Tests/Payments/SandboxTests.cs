@@ -146,8 +146,10 @@ public sealed class SandboxTests
 
     private static string Ticket(PaymentStart? start) => start!.RedirectTo!.Query.Split("payment=")[1];
 
-    private Task Receive(string body, string signature, CancellationToken cancellationToken)
+    private Task Receive(string reader, string body, string signature, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        Assert.Equal("sandbox", reader);
         _sent.Add((body, signature));
         Assert.False(_events.Read(body, signature).Failed(out _, out var told));
         _changes.Add(_attempt.Take(told));

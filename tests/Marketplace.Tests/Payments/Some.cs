@@ -29,6 +29,7 @@ internal static class Some
     public static PaymentAttempt Attempt(string gateway = "stripe", long price = Price, Guid? id = null) => new()
     {
         Id = id ?? AttemptId,
+        GroupId = Guid.Empty,
         Gateway = gateway,
         Amount = Money.Dong(price),
         CreatedAt = Now.UtcDateTime,

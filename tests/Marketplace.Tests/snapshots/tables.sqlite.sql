@@ -597,11 +597,31 @@ CREATE TABLE "Orders" (
     "Total" INTEGER NOT NULL,
     "Released" INTEGER NOT NULL,
     "PlacedAt" TEXT NOT NULL,
+    "RemedyBy" TEXT NULL,
     "Version" INTEGER NOT NULL,
     "Producer_En" TEXT NULL,
     "Producer_Vi" TEXT NOT NULL,
     CONSTRAINT "FK_Orders_OrderGroups_GroupId" FOREIGN KEY ("GroupId") REFERENCES "OrderGroups" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Orders_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "PaymentAttempts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PaymentAttempts" PRIMARY KEY,
+    "GroupId" TEXT NOT NULL,
+    "Gateway" TEXT NOT NULL,
+    "CreatedAt" TEXT NOT NULL,
+    "ExpiresAt" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "Reference" TEXT NULL,
+    "Transfer" TEXT NULL,
+    "End" TEXT NULL,
+    "Receipts" TEXT NOT NULL,
+    "Refunds" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    "Amount_Amount" INTEGER NOT NULL,
+    "Amount_Currency" TEXT NOT NULL,
+    CONSTRAINT "FK_PaymentAttempts_OrderGroups_GroupId" FOREIGN KEY ("GroupId") REFERENCES "OrderGroups" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -721,6 +741,41 @@ CREATE TABLE "OrderLines" (
     CONSTRAINT "FK_OrderLines_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_OrderLines_Orders_OrderId" FOREIGN KEY ("OrderId") REFERENCES "Orders" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_OrderLines_Products_ProductId" FOREIGN KEY ("ProductId") REFERENCES "Products" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "PaymentRecords" (
+    "Gateway" TEXT NOT NULL,
+    "EventId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "AttemptId" TEXT NULL,
+    "Reference" TEXT NULL,
+    "Amount" INTEGER NULL,
+    "Currency" TEXT NULL,
+    "OccurredAt" TEXT NOT NULL,
+    "ReceivedAt" TEXT NOT NULL,
+    "Change" TEXT NOT NULL,
+    "Outcome" TEXT NULL,
+    "NeedsPerson" INTEGER NOT NULL,
+    "Settled" TEXT NULL,
+    "Payload" TEXT NOT NULL,
+    CONSTRAINT "PK_PaymentRecords" PRIMARY KEY ("Gateway", "EventId"),
+    CONSTRAINT "FK_PaymentRecords_PaymentAttempts_AttemptId" FOREIGN KEY ("AttemptId") REFERENCES "PaymentAttempts" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "Refunds" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Refunds" PRIMARY KEY,
+    "AttemptId" TEXT NOT NULL,
+    "GroupId" TEXT NOT NULL,
+    "Gateway" TEXT NOT NULL,
+    "Payment" TEXT NOT NULL,
+    "Amount" INTEGER NOT NULL,
+    "Currency" TEXT NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "Work" TEXT NOT NULL,
+    CONSTRAINT "FK_Refunds_OrderGroups_GroupId" FOREIGN KEY ("GroupId") REFERENCES "OrderGroups" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Refunds_PaymentAttempts_AttemptId" FOREIGN KEY ("AttemptId") REFERENCES "PaymentAttempts" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -947,6 +1002,9 @@ CREATE UNIQUE INDEX "IX_Orders_Number" ON "Orders" ("Number");
 CREATE INDEX "IX_Orders_ProducerId_State_PlacedAt" ON "Orders" ("ProducerId", "State", "PlacedAt");
 
 
+CREATE INDEX "IX_Orders_RemedyBy" ON "Orders" ("RemedyBy");
+
+
 CREATE INDEX "IX_Organisations_DistrictCode" ON "Organisations" ("DistrictCode");
 
 
@@ -957,6 +1015,21 @@ CREATE INDEX "IX_Outbox_Partition_Sequence" ON "Outbox" ("Partition", "Sequence"
 
 
 CREATE INDEX "IX_OutgoingMail_DueAt" ON "OutgoingMail" ("DueAt");
+
+
+CREATE INDEX "IX_PaymentAttempts_GroupId" ON "PaymentAttempts" ("GroupId");
+
+
+CREATE UNIQUE INDEX "IX_PaymentAttempts_Reference" ON "PaymentAttempts" ("Reference");
+
+
+CREATE INDEX "IX_PaymentRecords_AttemptId" ON "PaymentRecords" ("AttemptId");
+
+
+CREATE INDEX "IX_PaymentRecords_NeedsPerson_ReceivedAt" ON "PaymentRecords" ("NeedsPerson", "ReceivedAt");
+
+
+CREATE INDEX "IX_PaymentRecords_Reference" ON "PaymentRecords" ("Reference");
 
 
 CREATE INDEX "IX_PersonalDataRequests_AccountId" ON "PersonalDataRequests" ("AccountId");
@@ -1014,6 +1087,15 @@ CREATE UNIQUE INDEX "IX_Products_Slug" ON "Products" ("Slug");
 
 
 CREATE INDEX "IX_Products_SourceGroupCode" ON "Products" ("SourceGroupCode");
+
+
+CREATE INDEX "IX_Refunds_AttemptId" ON "Refunds" ("AttemptId");
+
+
+CREATE INDEX "IX_Refunds_GroupId" ON "Refunds" ("GroupId");
+
+
+CREATE INDEX "IX_Refunds_Work_AskedAt" ON "Refunds" ("Work", "AskedAt");
 
 
 CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");

@@ -667,12 +667,34 @@ CREATE TABLE [Orders] (
     [Total] bigint NOT NULL,
     [Released] bigint NOT NULL,
     [PlacedAt] datetime2 NOT NULL,
+    [RemedyBy] datetime2 NULL,
     [Version] int NOT NULL,
     [Producer_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     [Producer_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
     CONSTRAINT [PK_Orders] PRIMARY KEY ([Id]),
     CONSTRAINT [FK_Orders_OrderGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [OrderGroups] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Orders_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PaymentAttempts] (
+    [Id] uniqueidentifier NOT NULL,
+    [GroupId] uniqueidentifier NOT NULL,
+    [Gateway] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [CreatedAt] datetime2 NOT NULL,
+    [ExpiresAt] datetime2 NULL,
+    [State] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Reference] varchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+    [Transfer] nvarchar(max) COLLATE Vietnamese_100_CI_AS NULL,
+    [End] varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [Receipts] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Refunds] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Version] int NOT NULL,
+    [Amount_Amount] bigint NOT NULL,
+    [Amount_Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_PaymentAttempts] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_PaymentAttempts_OrderGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [OrderGroups] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -802,6 +824,44 @@ CREATE TABLE [OrderLines] (
     CONSTRAINT [FK_OrderLines_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_OrderLines_Orders_OrderId] FOREIGN KEY ([OrderId]) REFERENCES [Orders] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_OrderLines_Products_ProductId] FOREIGN KEY ([ProductId]) REFERENCES [Products] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [PaymentRecords] (
+    [Gateway] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [EventId] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Kind] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AttemptId] uniqueidentifier NULL,
+    [Reference] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [Amount] bigint NULL,
+    [Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NULL,
+    [OccurredAt] datetime2 NOT NULL,
+    [ReceivedAt] datetime2 NOT NULL,
+    [Change] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Outcome] varchar(32) COLLATE Latin1_General_100_BIN2 NULL,
+    [NeedsPerson] bit NOT NULL,
+    [Settled] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Payload] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    CONSTRAINT [PK_PaymentRecords] PRIMARY KEY ([Gateway], [EventId]),
+    CONSTRAINT [FK_PaymentRecords_PaymentAttempts_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [PaymentAttempts] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
+CREATE TABLE [Refunds] (
+    [Id] uniqueidentifier NOT NULL,
+    [AttemptId] uniqueidentifier NOT NULL,
+    [GroupId] uniqueidentifier NOT NULL,
+    [Gateway] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Payment] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Amount] bigint NOT NULL,
+    [Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    [Work] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Refunds] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_Refunds_OrderGroups_GroupId] FOREIGN KEY ([GroupId]) REFERENCES [OrderGroups] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Refunds_PaymentAttempts_AttemptId] FOREIGN KEY ([AttemptId]) REFERENCES [PaymentAttempts] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1035,6 +1095,10 @@ CREATE INDEX [IX_Orders_ProducerId_State_PlacedAt] ON [Orders] ([ProducerId], [S
 GO
 
 
+CREATE INDEX [IX_Orders_RemedyBy] ON [Orders] ([RemedyBy]);
+GO
+
+
 CREATE INDEX [IX_Organisations_DistrictCode] ON [Organisations] ([DistrictCode]);
 GO
 
@@ -1048,6 +1112,26 @@ GO
 
 
 CREATE INDEX [IX_OutgoingMail_DueAt] ON [OutgoingMail] ([DueAt]);
+GO
+
+
+CREATE INDEX [IX_PaymentAttempts_GroupId] ON [PaymentAttempts] ([GroupId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_PaymentAttempts_Reference] ON [PaymentAttempts] ([Reference]) WHERE [Reference] IS NOT NULL;
+GO
+
+
+CREATE INDEX [IX_PaymentRecords_AttemptId] ON [PaymentRecords] ([AttemptId]);
+GO
+
+
+CREATE INDEX [IX_PaymentRecords_NeedsPerson_ReceivedAt] ON [PaymentRecords] ([NeedsPerson], [ReceivedAt]);
+GO
+
+
+CREATE INDEX [IX_PaymentRecords_Reference] ON [PaymentRecords] ([Reference]);
 GO
 
 
@@ -1124,6 +1208,18 @@ GO
 
 
 CREATE INDEX [IX_Products_SourceGroupCode] ON [Products] ([SourceGroupCode]);
+GO
+
+
+CREATE INDEX [IX_Refunds_AttemptId] ON [Refunds] ([AttemptId]);
+GO
+
+
+CREATE INDEX [IX_Refunds_GroupId] ON [Refunds] ([GroupId]);
+GO
+
+
+CREATE INDEX [IX_Refunds_Work_AskedAt] ON [Refunds] ([Work], [AskedAt]);
 GO
 
 
