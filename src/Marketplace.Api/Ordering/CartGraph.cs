@@ -94,6 +94,7 @@ public sealed class CartLineGraph
         if (goods.PromiseOf(line.Quantity, ask.Today).Failed(out var unpromised, out var promise))
         {
             Problem = ProblemGraphs.Of([unpromised], ask)[0];
+            Available = (unpromised as InsufficientStock)?.Available;
             return;
         }
 
@@ -130,6 +131,9 @@ public sealed class CartLineGraph
 
     /// <summary>Why the line cannot be ordered as it is: NOT_ON_SALE, QUANTITY_NOT_ALLOWED, INSUFFICIENT_STOCK; null where it can.</summary>
     public IProblemGraph? Problem { get; }
+
+    /// <summary>Units that can be had, where they are fewer than the line's quantity; null otherwise. May be a quantity that the rule does not allow.</summary>
+    public int? Available { get; }
 
     /// <summary>Made up for demonstration: nobody sells it.</summary>
     public bool Demonstration => _goods.Offer.IsDemonstration;

@@ -132,6 +132,20 @@ public sealed class PlaceOrderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_line_of_which_there_is_too_little_says_how_many_can_be_had()
+    {
+        var (offer, guest) = ((await _stall.OffersAsync(1, stock: 5))[0], _people.Browser());
+        const string Line = "cart { sections { lines { available problem { code } } } }";
+
+        var scarce = (await guest.DoAsync("addToCart", new { lines = new[] { new { offer = offer.GlobalId, quantity = 8 } } }, Line))["cart"]!["sections"]![0]!["lines"]![0]!;
+        var right = (await guest.DoAsync("setCart", new { lines = new[] { new { offer = offer.GlobalId, quantity = 5 } } }, Line))["cart"]!["sections"]![0]!["lines"]![0]!;
+
+        Assert.Equal((5, "INSUFFICIENT_STOCK"), ((int)scarce["available"]!, (string)scarce["problem"]!["code"]!));
+        Assert.Null(right["available"]);
+        Assert.Null(right["problem"]);
+    }
+
+    [Fact]
     public async Task A_week_promises_no_more_than_can_be_made_in_it()
     {
         var offer = (await _stall.OffersAsync(1, stock: 0, madeToOrder: true, weeklyCapacity: 10))[0];
@@ -183,7 +197,7 @@ public sealed class PlaceOrderTests : IDisposable
         await browser.DoAsync("signIn", new { email = "mua@example.com", password = People.Password });
 
         var lines = (await browser.DataAsync("{ cart { sections { lines { sku quantity } } } }"))["cart"]!["sections"]!.AsArray().SelectMany(section => section!["lines"]!.AsArray());
-        Assert.Equal([(offers[0].Sku, 2), (offers[1].Sku, 3)], lines.Select(line => ((string)line!["sku"]!, (int)line["quantity"]!)).Order());
+        Assert.Equal(new[] { (offers[0].Sku, 2), (offers[1].Sku, 3) }.Order(), lines.Select(line => ((string)line!["sku"]!, (int)line["quantity"]!)).Order());
         await _app.WithAsync(async db => Assert.Single(await db.Carts.ToListAsync(Stop)));
     }
 
