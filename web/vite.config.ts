@@ -15,7 +15,7 @@ export default defineConfig({
 					output: {
 						codeSplitting: {
 							groups: [
-								{ name: 'shared', priority: 3, minShareCount: 4, test: /^(?!.*([Mm]ap[./]|\/(account|desk|forms|office|producer|verify)\/|\/own[-.]))/ },
+								{ name: 'shared', priority: 3, minShareCount: 4, test: /^(?!.*([Mm]ap[./]|\/(account|buying|cart|checkout|desk|forms|office|orders|producer|verify)\/|\/own[-.]))/ },
 								{ name: 'ways', priority: 2, test: /\/lib\/(own-paths|messages\/own)/ },
 								{ name: 'desk', priority: 1, test: /\/src\/(lib\/desk|routes\/(producer|office))\// },
 								{ name: 'own', priority: 1, test: /\/src\/(lib\/forms|routes\/(account|complaints\/new|confirm|invitation|password|register|sign-in))\// }

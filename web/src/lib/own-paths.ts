@@ -12,6 +12,8 @@ const pages = {
 	'password/new': { vi: 'mat-khau/moi', en: 'password/new' },
 	invitation: { vi: 'loi-moi', en: 'invitation' },
 	'complaints/new': { vi: 'khieu-nai/gui', en: 'complaints/file' },
+	checkout: { vi: 'dat-hang', en: 'checkout' },
+	orders: { vi: 'don-hang', en: 'orders', slug: 'maybe' },
 	'account/organisation': { vi: 'tai-khoan/to-chuc', en: 'account/organisation' },
 	'account/data': { vi: 'tai-khoan/du-lieu', en: 'account/data' },
 	'account/data/copy': { vi: 'tai-khoan/du-lieu/ban-sao', en: 'account/data/copy' },
@@ -21,6 +23,7 @@ const pages = {
 	'producer/pictures': { vi: 'co-so/hinh-anh', en: 'producer/pictures', slug: 'always' },
 	'producer/offers': { vi: 'co-so/gia-ban', en: 'producer/offers', slug: 'always' },
 	'producer/evidence': { vi: 'co-so/minh-chung', en: 'producer/evidence', slug: 'maybe' },
+	'producer/orders': { vi: 'co-so/don-hang', en: 'producer/orders', slug: 'maybe' },
 	'producer/sheets': { vi: 'co-so/bang-tinh', en: 'producer/sheets', slug: 'maybe' },
 	'producer/stock': { vi: 'co-so/ton-kho', en: 'producer/stock' },
 	office: { vi: 'van-phong', en: 'office' },
@@ -37,7 +40,7 @@ const pages = {
 
 addPages(pages);
 
-const ownPages = ['saved', 'account', ...Object.keys(pages)];
+const ownPages = ['saved', 'cart', 'account', ...Object.keys(pages)];
 
 /** Whether the page of this route is one visitor's own. */
 export const isOwn = (route: string | null): boolean => ownPages.some((page) => route === `/${page}` || route?.startsWith(`/${page}/[`));
@@ -54,6 +57,9 @@ export function ownPathsIn(lang: Language) {
 		signIn: to('sign-in'),
 		password: to('password'),
 		newComplaint: to('complaints/new'),
+		checkout: to('checkout'),
+		orders: to('orders'),
+		order: of('orders'),
 		organisation: to('account/organisation'),
 		personalData: to('account/data'),
 		personalDataCopy: to('account/data/copy'),
@@ -66,6 +72,8 @@ export function ownPathsIn(lang: Language) {
 		stock: to('producer/stock'),
 		evidence: to('producer/evidence'),
 		paper: of('producer/evidence'),
+		sales: to('producer/orders'),
+		sale: of('producer/orders'),
 		sheets: to('producer/sheets'),
 		sheet: of('producer/sheets'),
 		office: to('office'),

@@ -1,6 +1,6 @@
 import type { CompareQuery } from '#lib/gql/graphql.ts';
 import type { I18n } from '#lib/i18n.ts';
-import { tiersFor } from '../products/[slug]/quantity.ts';
+import { tiersFor } from '#lib/quantity.ts';
 
 export type Compared = NonNullable<CompareQuery['productsBySlug'][number]>;
 export type Row = { name: string; values: (string | undefined)[]; differs: boolean };

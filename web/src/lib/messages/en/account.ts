@@ -14,6 +14,7 @@ export const account: typeof vi = {
 	personal,
 	security,
 	title: 'Account',
+	orders: 'Orders',
 	organisation: 'Organisation',
 	personalTitle: 'Your data',
 	securityTitle: 'Security',

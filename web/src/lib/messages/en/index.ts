@@ -1,5 +1,7 @@
 import type { Messages } from '../vi/index.ts';
 import { account } from './account.ts';
+import { cart } from './cart.ts';
+import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
 import { complaint } from './complaint.ts';
 import { desk } from './desk.ts';
@@ -17,12 +19,14 @@ import { nav } from './nav.ts';
 import { office } from './office.ts';
 import { offer } from './offer.ts';
 import { offline } from './offline.ts';
+import { orders } from './orders.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
 import { product } from './product.ts';
 import { programme } from './programme.ts';
 import { ranking } from './ranking.ts';
 import { results } from './results.ts';
+import { sales } from './sales.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
@@ -32,6 +36,8 @@ import { workspace } from './workspace.ts';
 
 export const en: Messages = {
 	account,
+	cart,
+	checkout,
 	compare,
 	complaint,
 	desk,
@@ -49,12 +55,14 @@ export const en: Messages = {
 	office,
 	offer,
 	offline,
+	orders,
 	policies,
 	producer,
 	product,
 	programme,
 	ranking,
 	results,
+	sales,
 	saved,
 	search,
 	shop,

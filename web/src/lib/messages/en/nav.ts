@@ -9,6 +9,7 @@ export const nav: Messages['nav'] = {
 	places: 'Places',
 	saved: 'Saved',
 	savedCount: (n) => `${count(String(n), 'product', 'products')} saved`,
+	cart: 'Cart',
 	account: 'Account',
 	ranking: 'How results are ranked',
 	breadcrumbs: 'You are here',

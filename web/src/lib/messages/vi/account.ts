@@ -22,6 +22,7 @@ export const account = {
 	personal,
 	security,
 	title: 'Tài khoản',
+	orders: 'Đơn hàng',
 	organisation: 'Tổ chức',
 	personalTitle: 'Dữ liệu của bạn',
 	securityTitle: 'Bảo mật',

@@ -1,4 +1,6 @@
 import { account } from './account.ts';
+import { cart } from './cart.ts';
+import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
 import { complaint } from './complaint.ts';
 import { desk } from './desk.ts';
@@ -16,12 +18,14 @@ import { nav } from './nav.ts';
 import { office } from './office.ts';
 import { offer } from './offer.ts';
 import { offline } from './offline.ts';
+import { orders } from './orders.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
 import { product } from './product.ts';
 import { programme } from './programme.ts';
 import { ranking } from './ranking.ts';
 import { results } from './results.ts';
+import { sales } from './sales.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { shop } from './shop.ts';
@@ -31,6 +35,8 @@ import { workspace } from './workspace.ts';
 
 export const vi = {
 	account,
+	cart,
+	checkout,
 	compare,
 	complaint,
 	desk,
@@ -48,12 +54,14 @@ export const vi = {
 	office,
 	offer,
 	offline,
+	orders,
 	policies,
 	producer,
 	product,
 	programme,
 	ranking,
 	results,
+	sales,
 	saved,
 	search,
 	shop,

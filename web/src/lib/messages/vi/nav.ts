@@ -6,6 +6,7 @@ export const nav = {
 	places: 'Địa phương',
 	saved: 'Đã lưu',
 	savedCount: (n: number) => `${n} sản phẩm đã lưu`,
+	cart: 'Giỏ hàng',
 	account: 'Tài khoản',
 	ranking: 'Cách xếp hạng kết quả',
 	breadcrumbs: 'Bạn đang ở',

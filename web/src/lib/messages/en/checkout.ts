@@ -1,0 +1,41 @@
+import type { checkout as vi } from '../vi/checkout.ts';
+
+export const checkout: typeof vi = {
+	hints: {
+		CASH_ON_DELIVERY: 'Pay whoever brings the goods.',
+		VIET_QR: 'Scan a QR code with your bank’s app. The goods are kept for 30 minutes while we wait for payment.',
+		CARD: 'On a page of the payment service. The goods are kept for 30 minutes while we wait for payment.',
+		TERMS: 'By bank transfer within 30 days of ordering.'
+	},
+	title: 'Checkout',
+	toCart: 'Change the cart',
+	guest: 'You can order without an account.',
+	signIn: 'Sign in',
+	signInWhy: 'to have all orders in one place and your address filled in next time.',
+	where: 'Who gets it, and where',
+	name: 'Recipient',
+	phone: 'Phone number',
+	phoneHint: 'The maker calls it about the delivery.',
+	email: 'E-mail address',
+	emailHint: 'For the confirmation and a link to follow the order.',
+	lettersTo: (email) => `Letters about the order go to ${email}.`,
+	street: 'House and street, or hamlet',
+	commune: 'Commune or ward',
+	province: 'Province or city',
+	provinceNone: 'Choose a province or city',
+	provinceHint: 'The 34 provinces and cities since 1 July 2025; there are no districts.',
+	how: 'How you pay',
+	reference: 'Your own reference',
+	referenceHint: 'A purchase order number, if you have one.',
+	note: 'A note for the makers',
+	review: 'Look again and order',
+	perProducer: 'Each maker gets an order of its own and sends its goods separately.',
+	total: 'Total',
+	place: (total) => `Place the order – ${total}`,
+	agree: 'The button places a binding order for the goods and prices above.',
+	emptyTitle: 'The cart is empty, there is nothing to order',
+	emptyLead: 'If you have just ordered in another window, that order was taken.',
+	toCartEmpty: 'To the cart',
+	blocked: 'Something in the cart cannot be ordered. Change the cart in a new window, then come back here and order: what you typed is still here.',
+	fixCart: 'Change the cart (opens a new window)'
+};

@@ -1,0 +1,95 @@
+import type { OrderEventKind, OrderState, PaymentMethod } from '#lib/gql/graphql.ts';
+
+const states: Record<OrderState, string> = {
+	AWAITING_PAYMENT: 'Chờ thanh toán',
+	PLACED: 'Chờ cơ sở xác nhận',
+	CONFIRMED: 'Đã xác nhận',
+	PACKED: 'Đã đóng gói',
+	PARTLY_SHIPPED: 'Đã gửi một phần',
+	SHIPPED: 'Đang giao',
+	DELIVERED: 'Đã giao',
+	REFUSED: 'Cơ sở không giao được',
+	CANCELLED: 'Đã hủy',
+	RETURNED: 'Đã trả lại'
+};
+const methods: Record<PaymentMethod, string> = {
+	CASH_ON_DELIVERY: 'Tiền mặt khi nhận hàng',
+	VIET_QR: 'Chuyển khoản VietQR',
+	CARD: 'Thẻ hoặc ví điện tử',
+	TERMS: 'Trả sau'
+};
+const events: Record<OrderEventKind, string> = {
+	PLACED: 'Đặt hàng',
+	PAID: 'Đã nhận thanh toán',
+	CONFIRMED: 'Cơ sở xác nhận',
+	PACKED: 'Đóng gói xong',
+	SHIPPED: 'Gửi hàng',
+	DELIVERED: 'Giao đến nơi',
+	REFUSED: 'Cơ sở không giao được',
+	CANCELLED: 'Hủy đơn',
+	EXPIRED: 'Hủy vì quá hạn thanh toán',
+	RETURNED: 'Hàng được trả lại',
+	PAID_TOO_LATE: 'Tiền đến sau khi đơn đã hết hạn',
+	MESSAGE: 'Tin nhắn'
+};
+
+/** What buyers and producers read of an order alike, and the buyer's own pages. */
+export const orders = {
+	states,
+	methods,
+	events,
+	steps: ['Đặt', 'Xác nhận', 'Đóng gói', 'Gửi', 'Đến nơi'],
+	stepsOf: 'Đơn hàng đi đến đâu',
+	readyOn: (day: string) => `Có thể gửi từ ${day}`,
+	certificate: (number: string, until: string) => `Giấy ${number} ngày đặt, có giá trị đến ${until}`,
+	quantity: (count: string, unit: string, price: string) => `${count} ${unit} × ${price}`,
+	shipped: (count: string, of: string) => `đã gửi ${count}/${of}`,
+	returned: (count: string) => `trả lại ${count}`,
+	released: (sum: string) => `Không phải trả ${sum}`,
+	total: 'Cộng',
+	recipient: 'Người nhận',
+	method: 'Thanh toán',
+	reference: 'Mã đơn của bạn',
+	note: 'Lời nhắn',
+	story: 'Diễn biến và tin nhắn',
+	you: 'Bạn',
+	marketplace: 'Chợ Xứ Dừa',
+	demonstration: 'Đơn có hàng minh họa: sẽ không ai gửi hàng.',
+	title: 'Đơn hàng của tôi',
+	none: 'Chưa có đơn hàng nào',
+	noneLead: 'Đơn bạn đặt khi đã đăng nhập sẽ nằm ở đây.',
+	guestTitle: 'Xem đơn hàng của bạn',
+	guestLead: 'Đã có tài khoản thì đăng nhập để thấy mọi đơn hàng. Đặt không cần tài khoản thì mở đường dẫn trong thư xác nhận, hoặc đường dẫn bạn đã lưu lúc đặt.',
+	signIn: 'Đăng nhập',
+	toProducts: 'Xem sản phẩm',
+	find: 'Tìm đơn theo số',
+	findSubmit: 'Tìm',
+	notFound: (number: string) => `Không mở được đơn ${number}`,
+	notFoundLead: 'Hãy xem lại số đơn. Đơn của tài khoản nào thì phải đăng nhập tài khoản ấy; đơn đặt không cần tài khoản chỉ mở được bằng đường dẫn trong thư xác nhận hoặc đường dẫn đã lưu.',
+	example: 'K7M42-PXQR3',
+	next: 'Trang sau',
+	fromStart: 'Về đầu danh sách',
+	placedAt: (moment: string) => `Đặt lúc ${moment}`,
+	order: 'Đơn hàng',
+	number: 'Số đơn hàng',
+	thanks: 'Cảm ơn bạn, chợ đã nhận đơn hàng',
+	thanksLead: 'Từng cơ sở sẽ xác nhận và báo ngày gửi. Mọi thay đổi hiện trên trang này.',
+	saveLink: 'Hãy lưu trang này (đánh dấu hoặc gửi đường dẫn cho chính mình): người không có đường dẫn thì không mở được đơn.',
+	letterTo: (email: string) => `Thư xác nhận có đường dẫn này đã gửi đến ${email}.`,
+	due: 'Cần thanh toán',
+	ordered: 'Tổng lúc đặt',
+	payBy: (moment: string) => `Hàng được giữ đến ${moment}; quá hạn đơn tự hủy.`,
+	ofProducer: (number: string) => `Đơn ${number}`,
+	write: 'Nhắn cho cơ sở',
+	message: 'Lời nhắn',
+	send: 'Gửi lời nhắn',
+	cancel: 'Hủy đơn này',
+	cancelLead: 'Chỉ hủy phần của cơ sở này, các cơ sở khác vẫn giao. Cơ sở đọc được lý do.',
+	reason: 'Lý do',
+	again: 'Đặt lại các món này',
+	list: 'Tất cả đơn hàng',
+	done: {
+		cancelled: 'Đã hủy đơn của cơ sở này.',
+		written: 'Đã gửi lời nhắn.'
+	} as Record<string, string>
+};

@@ -1,0 +1,61 @@
+import { redirect } from '@sveltejs/kit';
+import { AddToCartDocument, CancelOrderDocument, OrderDocument, WriteToProducerDocument } from '#lib/gql/graphql.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
+import { mutate, query, type Problem } from '#lib/server/api.ts';
+import { fieldsOf, refused } from '#lib/server/form.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const { order, viewer } = await orderOf(event);
+	if (order.code !== event.params.code) redirect(301, here(event, order.code));
+	// Nobody but the guest needs the key; the account opens the order without it.
+	const key = event.url.searchParams.get('key');
+	return { group: order, key: viewer.signedIn ? null : key, requestKey: crypto.randomUUID() };
+};
+
+export const actions: Actions = {
+	cancel: async (event) => {
+		const field = await fieldsOf(event.request);
+		const [order, typed] = [field('order'), field('reason')];
+		const input = { order, version: Number(field('version')), requestKey: field('requestKey'), reason: typed, secret: keyOf(event) };
+		const { problems } = await mutate(event, CancelOrderDocument, { input });
+		if (problems.length) return refused(problems, { about: 'cancel', order, typed });
+		redirect(303, here(event, event.params.code, 'cancelled'));
+	},
+	write: async (event) => {
+		const field = await fieldsOf(event.request);
+		const [order, typed] = [field('order'), field('message')];
+		const input = { order, message: typed, requestKey: field('requestKey'), secret: keyOf(event) };
+		const { problems } = await mutate(event, WriteToProducerDocument, { input });
+		if (problems.length) return refused(problems, { about: 'write', order, typed });
+		redirect(303, here(event, event.params.code, 'written'));
+	},
+	again: async (event) => {
+		const { order } = await orderOf(event);
+		const lines = order.orders.flatMap(({ lines }) => lines).map(({ offer, quantity }) => ({ offer, quantity }));
+		let problems = await put(lines);
+		const sold = problems.length ? lines.filter((_, at) => !problems.some(({ path }) => path[1] === `${at}`)) : lines;
+		if (sold.length && sold.length < lines.length) problems = await put(sold);
+		if (problems.length) return refused(problems, { about: 'again', order: '', typed: '' });
+		redirect(303, ownPathsIn(event.locals.lang).cart({ done: sold.length < lines.length ? 'someAgain' : 'again' }));
+
+		async function put(lines: { offer: string; quantity: number }[]): Promise<Problem[]> {
+			return (await mutate(event, AddToCartDocument, { input: { lines } })).problems;
+		}
+	}
+};
+
+async function orderOf(event: RequestEvent) {
+	const { order, viewer } = await query(event, OrderDocument, { number: event.params.code, secret: keyOf(event) });
+	// The list says what is needed to open an order.
+	if (!order) redirect(303, ownPathsIn(event.locals.lang).orders({ number: event.params.code }));
+	return { order, viewer };
+}
+
+const keyOf = ({ url }: RequestEvent) => url.searchParams.get('key');
+
+/** The order's own address, with the key of a guest's link. */
+function here(event: RequestEvent, code: string, done?: string): string {
+	const key = keyOf(event);
+	return ownPathsIn(event.locals.lang).order(code, { ...(key ? { key } : {}), ...(done ? { done } : {}) });
+}
