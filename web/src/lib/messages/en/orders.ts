@@ -30,6 +30,9 @@ export const orders: typeof vi = {
 		CANCELLED: 'Called off',
 		EXPIRED: 'Called off: not paid for in time',
 		RETURNED: 'Goods came back',
+		REFUND_CHOSEN: 'The buyer takes the money back',
+		WAITING: 'The buyer waits; the producer is asked once more',
+		REPLACED: 'The buyer takes something else',
 		PAID_TOO_LATE: 'Money came after the order had expired',
 		MESSAGE: 'Message'
 	},

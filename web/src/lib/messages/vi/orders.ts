@@ -29,6 +29,9 @@ const events: Record<OrderEventKind, string> = {
 	CANCELLED: 'Hủy đơn',
 	EXPIRED: 'Hủy vì quá hạn thanh toán',
 	RETURNED: 'Hàng được trả lại',
+	REFUND_CHOSEN: 'Người mua nhận lại tiền',
+	WAITING: 'Người mua chờ, hỏi lại cơ sở',
+	REPLACED: 'Người mua lấy sản phẩm khác',
 	PAID_TOO_LATE: 'Tiền đến sau khi đơn đã hết hạn',
 	MESSAGE: 'Tin nhắn'
 };
