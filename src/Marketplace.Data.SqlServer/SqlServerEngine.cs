@@ -78,6 +78,9 @@ public sealed class SqlServerEngine(TimeProvider clock) : IDatabaseEngine
     public async Task<bool> TakesWritesAsync(MarketplaceDb db, CancellationToken cancellationToken) =>
         await db.Database.SqlQueryRaw<string>("SELECT CAST(DATABASEPROPERTYEX(DB_NAME(), 'Updateability') AS nvarchar(32)) AS [Value]").SingleAsync(cancellationToken) != "READ_ONLY";
 
+    /// <summary>Any number write at once.</summary>
+    public ValueTask<IDisposable> WriterAsync(CancellationToken cancellationToken) => new(new Nothing());
+
     public bool IsDuplicate(DbUpdateException failure) => failure.InnerException is SqlException { Number: UniqueTwice or KeyTwice };
 
     /// <summary>Makes the database when the account may and it is missing; of two nodes that do so at once, the later finds it made.</summary>

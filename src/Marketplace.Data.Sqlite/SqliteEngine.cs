@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Data.Sqlite;
 
 /// <summary>The embedded database: one file, one serving process, any number of commands beside it.</summary>
-public sealed class SqliteEngine(string file, TimeProvider clock) : IDatabaseEngine
+public sealed class SqliteEngine(string file, TimeProvider clock) : IDatabaseEngine, IDisposable
 {
     private const int Busy = 5;
     private const int ReadOnly = 8;
@@ -14,6 +14,8 @@ public sealed class SqliteEngine(string file, TimeProvider clock) : IDatabaseEng
     private const int KeyTwice = 1555;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(50);
+
+    private readonly SemaphoreSlim _writer = new(1, 1);
 
     /// <summary>How long another process may prepare the file before this one gives up.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(2);
@@ -87,7 +89,15 @@ public sealed class SqliteEngine(string file, TimeProvider clock) : IDatabaseEng
         }
     }
 
+    public async ValueTask<IDisposable> WriterAsync(CancellationToken cancellationToken)
+    {
+        await _writer.WaitAsync(cancellationToken);
+        return new Place(_writer);
+    }
+
     public bool IsDuplicate(DbUpdateException failure) => failure.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueTwice or KeyTwice };
+
+    public void Dispose() => _writer.Dispose();
 
     private string Server()
     {
@@ -110,6 +120,13 @@ public sealed class SqliteEngine(string file, TimeProvider clock) : IDatabaseEng
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellationToken);
         }
+    }
+
+    private sealed class Place(SemaphoreSlim writer) : IDisposable
+    {
+        private SemaphoreSlim? _writer = writer;
+
+        public void Dispose() => Interlocked.Exchange(ref _writer, null)?.Release();
     }
 
     private sealed class Alone(MarketplaceDb db, FileLock alone) : IAsyncDisposable

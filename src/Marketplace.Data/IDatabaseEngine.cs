@@ -23,6 +23,12 @@ public interface IDatabaseEngine
     /// <summary>Whether a change could be written now.</summary>
     Task<bool> TakesWritesAsync(MarketplaceDb db, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// Where one writes at a time: waits for the writer's place without holding a thread, as those do who find it taken. Given back by disposing.
+    /// Whoever does without is let in all the same, after a wait in steps.
+    /// </summary>
+    ValueTask<IDisposable> WriterAsync(CancellationToken cancellationToken);
+
     /// <summary>Whether the save failed because another had already written a row of the same key or the same unique code.</summary>
     bool IsDuplicate(DbUpdateException failure);
 }

@@ -4,6 +4,7 @@ using Marketplace.Api.Commands;
 using Marketplace.Api.FrontDoor;
 using Marketplace.Api.Hosting;
 using Marketplace.Api.Ordering;
+using Marketplace.Api.Payments;
 using Marketplace.Core;
 using Marketplace.Data;
 using Marketplace.Search.Lucene;
@@ -50,6 +51,7 @@ internal sealed class Market : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(Settings(directory, storefront: storefront));
         builder.AddMarketplace();
         builder.AddAccounts();
+        builder.AddPayments();
         builder.Services.AddOrdering();
         builder.Services.AddMarketplaceGraphQL();
         builder.AddFrontDoor();

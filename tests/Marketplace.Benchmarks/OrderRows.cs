@@ -115,7 +115,7 @@ internal sealed class OrderRows
         var offers = await db.Offers.Where(offer => db.Products.Any(product => product.Id == offer.ProductId && product.ProducerId != null)).OrderBy(offer => offer.Id).Take(count).ToListAsync();
         foreach (var offer in offers)
         {
-            if (offer.Change(new OfferTerms { QuantityRule = new(1, 1, null), PriceTiers = [new(1, 1000)], Stock = offer.Reserved + stock }).Failed(out var problem, out _))
+            if (offer.Change(new OfferTerms { QuantityRule = new(1, 1, null), PriceTiers = [new(1, 1000)], Stock = Math.Min(offer.Reserved + stock, MostMade) }).Failed(out var problem, out _))
             {
                 throw new InvalidOperationException(problem.Message.En);
             }

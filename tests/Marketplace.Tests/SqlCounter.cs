@@ -7,8 +7,8 @@ namespace Marketplace.Tests;
 /// <summary>Keeps the statements that a host sends to its database, apart from the look-outs of tasks that look for work every few seconds.</summary>
 public sealed class SqlCounter : DbCommandInterceptor
 {
-    /// <summary>Of changes for the index, of letters, of sheets to bring in.</summary>
-    private static readonly string[] LookOuts = ["\"Outbox\"", "FROM \"OutgoingMail\"", "\"LeasedUntil\" <"];
+    /// <summary>Of changes for the index, of letters, of sheets to bring in, of orders whose time is over, of refunds to send.</summary>
+    private static readonly string[] LookOuts = ["\"Outbox\"", "FROM \"OutgoingMail\"", "\"LeasedUntil\" <", "\"PayBy\" <", "\"RemedyBy\" <", "\"Work\" = 'Asked'"];
 
     private readonly ConcurrentQueue<string> _statements = new();
 

@@ -76,8 +76,8 @@ public sealed class AvailabilityGraph
     /// <summary>In stock, made to order, or neither.</summary>
     public AvailabilityState State => _offer.Availability;
 
-    /// <summary>Units ready to be sent.</summary>
-    public int Quantity => _offer.Stock;
+    /// <summary>Units ready to be sent that nobody has been promised. To the unit below 50; of more than that it may lag behind, and the cart knows.</summary>
+    public int Quantity => _offer.Available;
 
     /// <summary>Days from order to dispatch.</summary>
     public int LeadTimeDays => _offer.LeadTimeDays;

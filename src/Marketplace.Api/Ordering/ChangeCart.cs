@@ -138,6 +138,7 @@ public sealed class CartWork(IDbContextFactory<MarketplaceDb> databases, IDataba
             }
 
             const int MostAttempts = 5;
+            using var writer = await engine.WriterAsync(cancellationToken);
             if (await db.SaveWorkAsync(engine, cancellationToken) is not { } raced)
             {
                 return new([], new CartGraph(cart, goods, ask), ask);

@@ -65,6 +65,7 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
             return new([problem], ask, order, group);
         }
 
+        using var writer = await engine.WriterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await db.MoveAsync(moves, now.UtcDateTime, cancellationToken))
         {

@@ -10,7 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Api.Ordering;
 
 /// <summary>Calls off what was not paid for in time, so that nothing stays kept for nobody, and gives back what was paid for refused orders about which nobody has chosen. Several nodes may look at once: one of them is faster.</summary>
-internal sealed partial class PaymentDeadlines(IDbContextFactory<MarketplaceDb> databases, OrderLetters letters, OrderWork work, TimeProvider clock, ILogger<PaymentDeadlines> log) : BackgroundService
+internal sealed partial class PaymentDeadlines(
+    IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, OrderWork work, TimeProvider clock, ILogger<PaymentDeadlines> log) : BackgroundService
 {
     private const int AtOnce = 100;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(15);
@@ -61,6 +62,7 @@ internal sealed partial class PaymentDeadlines(IDbContextFactory<MarketplaceDb> 
 
         var before = group.Orders.ToDictionary(order => order.Id, order => order.Released);
         var moves = group.Expire(new OrderDeed(OrderParty.Marketplace, "", now.UtcDateTime));
+        using var writer = await engine.WriterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await db.MoveAsync(moves, now.UtcDateTime, cancellationToken))
         {

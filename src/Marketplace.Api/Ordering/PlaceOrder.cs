@@ -88,8 +88,8 @@ public sealed partial class Mutation
 /// <summary>Places orders: reads what is there, decides, and writes all of it at once, or nothing.</summary>
 internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, TimeProvider clock)
 {
-    /// <summary>So often somebody else may be faster before the buyer is told.</summary>
-    private const int MostAttempts = 5;
+    /// <summary>So often somebody else may be faster before the buyer is told. From the second time on, where one writes at a time, nobody can be.</summary>
+    private const int MostAttempts = 10;
 
     internal async Task<PlaceOrderPayload> PlaceAsync(PlaceOrderInput input, Buyer buyer, Ask ask, CancellationToken cancellationToken)
     {
@@ -105,7 +105,9 @@ internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, I
         var names = new OrderNames(id, Secrets.HashOf(secret), Secrets.HashOf(JsonSerializer.Serialize(input)));
         for (var attempt = 1; ; attempt++)
         {
-            var payload = await databases.FreshlyAsync(db => OnceAsync(db, input, buyer, cartId, names, secret, ask, isLast: attempt == MostAttempts, cancellationToken), cancellationToken);
+            using var writer = attempt == 1 ? null : await engine.WriterAsync(cancellationToken);
+            var payload = await databases.FreshlyAsync(
+                db => OnceAsync(db, input, buyer, cartId, names, secret, ask, holdsWriter: writer is not null, isLast: attempt == MostAttempts, cancellationToken), cancellationToken);
             if (payload is not null)
             {
                 return payload;
@@ -115,7 +117,7 @@ internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, I
 
     /// <summary>Null when somebody else was faster: then everything is to be looked at anew.</summary>
     private async Task<PlaceOrderPayload?> OnceAsync(
-        MarketplaceDb db, PlaceOrderInput input, Buyer buyer, Guid cartId, OrderNames names, string secret, Ask ask, bool isLast, CancellationToken cancellationToken)
+        MarketplaceDb db, PlaceOrderInput input, Buyer buyer, Guid cartId, OrderNames names, string secret, Ask ask, bool holdsWriter, bool isLast, CancellationToken cancellationToken)
     {
         var cart = await db.CartAsync(cartId, cancellationToken);
         if (cart is not { Lines.Count: > 0 })
@@ -137,6 +139,7 @@ internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, I
             return await db.OrderGroupAsync(names.Id, cancellationToken) is { } placed ? Replayed(placed, names, secret, ask) : new(problems, ask);
         }
 
+        using var writer = holdsWriter ? null : await engine.WriterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         if (!await db.MoveAsync(Moves.Holding(group.Orders.SelectMany(order => order.Lines)), now.UtcDateTime, cancellationToken))
         {

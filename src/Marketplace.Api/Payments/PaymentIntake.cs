@@ -57,6 +57,7 @@ internal sealed class PaymentIntake(IDbContextFactory<MarketplaceDb> databases, 
         }
 
         db.PaymentRecords.Add(PaymentRecord.Of(told, change, now.UtcDateTime, attempt?.Id, outcome, NeedsPerson(told, attempt, change, outcome)));
+        using var writer = await engine.WriterAsync(cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -37,9 +37,9 @@ public static class ProducerTodayQueries
             .OrderBy(certificate => certificate.ExpiresOn).ThenBy(certificate => certificate.Number)
             .AsNoTracking().Take(Most).ToListAsync(cancellationToken);
         var low = await db.Offers.AsNoTracking()
-            .Where(offer => offer.OnSale && !offer.MadeToOrder && (offer.Stock < offer.QuantityRule.Minimum || offer.Stock < FewUnits)
+            .Where(offer => offer.OnSale && !offer.MadeToOrder && (offer.Stock - offer.Reserved < offer.QuantityRule.Minimum || offer.Stock - offer.Reserved < FewUnits)
                 && db.Products.Any(product => product.Id == offer.ProductId && product.ProducerId == producerId))
-            .OrderBy(offer => offer.Stock).ThenBy(offer => offer.Sku).Take(Most).ToListAsync(cancellationToken);
+            .OrderBy(offer => offer.Stock - offer.Reserved).ThenBy(offer => offer.Sku).Take(Most).ToListAsync(cancellationToken);
         var returned = await Of(ListingState.Returned).OrderBy(listing => listing.DecidedAt).ThenBy(listing => listing.Id).Select(listing => listing.Id).Take(Most).ToListAsync(cancellationToken);
         var drafts = await Of(ListingState.Draft).OrderByDescending(listing => listing.UpdatedAt).ThenBy(listing => listing.Id).Select(listing => listing.Id).Take(Most).ToListAsync(cancellationToken);
         var written = await db.ListingsAtWorkAsync([.. returned, .. drafts], cancellationToken);

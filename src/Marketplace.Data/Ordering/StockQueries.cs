@@ -7,9 +7,12 @@ namespace Marketplace.Data.Ordering;
 /// <summary>How stock and capacity change: one statement for each row, which does nothing where too little is left. Rows are taken in the order of their ids.</summary>
 public static class StockQueries
 {
+    /// <summary>Of so many or more the shop says that there is plenty: a unit less is no news for pages and search.</summary>
+    public const int Plenty = 50;
+
     /// <summary>
     /// Makes the moves, inside the caller's transaction. False when one of them cannot be made: then the transaction is to be given up.
-    /// Adds what leads the change to the search index; the caller saves it.
+    /// Adds what leads the change to pages and search where less than <see cref="Plenty"/> is left; the caller saves it.
     /// </summary>
     public static async Task<bool> MoveAsync(this MarketplaceDb db, Moves moves, DateTime now, CancellationToken cancellationToken)
     {
@@ -36,8 +39,9 @@ public static class StockQueries
 
         if (moves.Stock.Count > 0)
         {
-            var products = await db.ProductsOfOffersAsync([.. moves.Stock.Select(move => move.OfferId)], cancellationToken);
-            db.Outbox.AddRange(products.Select(product => OutboxMessage.Of(OutboxSubject.Product, product, now)));
+            var reserved = moves.Stock.ToDictionary(move => move.OfferId, move => move.Reserve + move.Take);
+            var told = (await db.AvailableOfAsync(reserved.Keys, cancellationToken)).Where(offer => Math.Min(offer.Available, offer.Available + reserved[offer.OfferId]) < Plenty);
+            db.Outbox.AddRange(told.Select(offer => offer.ProductId).Distinct().Select(product => OutboxMessage.Of(OutboxSubject.Product, product, now)));
         }
 
         return true;
@@ -79,7 +83,10 @@ public static class StockQueries
         """,
         cancellationToken);
 
-    /// <summary>The products to which offers belong.</summary>
-    public static async Task<IReadOnlyList<Guid>> ProductsOfOffersAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> offers, CancellationToken cancellationToken) =>
-        await db.Offers.Where(offer => offers.Contains(offer.Id)).Select(offer => offer.ProductId).Distinct().ToListAsync(cancellationToken);
+    /// <summary>What those offers have that nobody has been promised. One statement.</summary>
+    public static async Task<IReadOnlyList<AvailableOffer>> AvailableOfAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> offers, CancellationToken cancellationToken) =>
+        await db.Offers.Where(offer => offers.Contains(offer.Id)).Select(offer => new AvailableOffer(offer.Id, offer.ProductId, offer.Stock - offer.Reserved)).ToListAsync(cancellationToken);
 }
+
+/// <summary>What an offer has that nobody has been promised.</summary>
+public sealed record AvailableOffer(Guid OfferId, Guid ProductId, int Available);
