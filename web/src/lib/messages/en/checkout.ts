@@ -14,6 +14,7 @@ export const checkout: typeof vi = {
 	signInWhy: 'to have all orders in one place and your address filled in next time.',
 	where: 'Who gets it, and where',
 	name: 'Recipient',
+	nameHint: 'A person or a company.',
 	phone: 'Phone number',
 	phoneHint: 'The maker calls it about the delivery.',
 	email: 'E-mail address',

@@ -17,6 +17,7 @@ export const checkout = {
 	signInWhy: 'để đơn hàng nằm chung một chỗ và lần sau khỏi gõ lại địa chỉ.',
 	where: 'Giao cho ai, ở đâu',
 	name: 'Người nhận',
+	nameHint: 'Họ tên, hoặc tên công ty.',
 	phone: 'Số điện thoại',
 	phoneHint: 'Cơ sở gọi số này khi giao hàng.',
 	email: 'Địa chỉ e-mail',
