@@ -71,6 +71,9 @@ internal sealed class Visit : IAsyncDisposable
         Assert.Equal(status, response?.Status);
     }
 
+    /// <summary>Another window of the same browser, with its cookies; closing either closes both.</summary>
+    public async Task<Visit> BesideAsync() => new(_context, await _context.NewPageAsync(), HasScripts);
+
     /// <summary>From now on the browser's report of such an answer is no complaint: the test makes one.</summary>
     public void ExpectStatus(int status) => _expectedStatus = status;
 

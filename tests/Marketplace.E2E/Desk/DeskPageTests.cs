@@ -152,6 +152,7 @@ public sealed class DeskPageTests(Site site)
     [InlineData("/co-so")]
     [InlineData("/co-so/ton-kho")]
     [InlineData("/co-so/bang-tinh")]
+    [InlineData("/co-so/don-hang")]
     [InlineData("/co-so/minh-chung")]
     [InlineData("/van-phong")]
     [InlineData("/van-phong/to-chuc")]
