@@ -4,6 +4,7 @@ import { cart } from './cart.ts';
 import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
 import { complaint } from './complaint.ts';
+import { customs } from './customs.ts';
 import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
@@ -14,6 +15,7 @@ import { forms } from './forms.ts';
 import { groups } from './groups.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { indicative } from './indicative.ts';
 import { language } from './language.ts';
 import { nav } from './nav.ts';
 import { office } from './office.ts';
@@ -40,6 +42,7 @@ export const en: Messages = {
 	checkout,
 	compare,
 	complaint,
+	customs,
 	desk,
 	districts,
 	entry,
@@ -50,6 +53,7 @@ export const en: Messages = {
 	groups,
 	help,
 	home,
+	indicative,
 	language,
 	nav,
 	office,

@@ -10,7 +10,6 @@ export const offer: typeof vi = {
 	work: 'Work out',
 	sum: (quantity, price) => `${quantity} × ${price} =`,
 	nextTier: (quantity, price) => `From ${quantity} the unit price falls to ${price}.`,
-	beyondStock: (quantity) => `Only ${quantity} in stock; ask the maker for the rest.`,
 	notWhole: 'A whole number is needed, such as:',
 	tooFew: (minimum) => `The minimum order is ${minimum}.`,
 	tooMany: (maximum) => `One order takes at most ${maximum}.`,
@@ -20,15 +19,5 @@ export const offer: typeof vi = {
 	increment: 'In steps of',
 	maximum: 'Maximum',
 	today: 'Sent the same day',
-	sku: 'Item code',
-	indicative: 'Indicative price',
-	indicativeText: (min, max, unit) => (min === max ? `${min} per ${unit}` : `${min} – ${max} per ${unit}`),
-	indicativeNote: (kind, year) =>
-		`A ${kind} price${year ? ` of ${year}` : ''} from the sources, for orientation only.`,
-	priceKinds: { retail: 'retail', wholesale: 'wholesale', 'farm-gate': 'farm-gate' },
-	customs: 'Customs (HS) codes in common use',
-	customsLead: 'For reference only: the right code depends on what is in the lot and on the customs of the importing country.',
-	market: 'Market',
-	code: 'HS code',
-	goods: 'Used for'
+	sku: 'Item code'
 };

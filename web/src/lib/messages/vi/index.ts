@@ -3,6 +3,7 @@ import { cart } from './cart.ts';
 import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
 import { complaint } from './complaint.ts';
+import { customs } from './customs.ts';
 import { desk } from './desk.ts';
 import { districts } from './districts.ts';
 import { entry } from './entry.ts';
@@ -13,6 +14,7 @@ import { forms } from './forms.ts';
 import { groups } from './groups.ts';
 import { help } from './help.ts';
 import { home } from './home.ts';
+import { indicative } from './indicative.ts';
 import { language } from './language.ts';
 import { nav } from './nav.ts';
 import { office } from './office.ts';
@@ -39,6 +41,7 @@ export const vi = {
 	checkout,
 	compare,
 	complaint,
+	customs,
 	desk,
 	districts,
 	entry,
@@ -49,6 +52,7 @@ export const vi = {
 	groups,
 	help,
 	home,
+	indicative,
 	language,
 	nav,
 	office,

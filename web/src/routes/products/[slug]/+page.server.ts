@@ -1,13 +1,16 @@
 import { error } from '@sveltejs/kit';
-import { ProductAroundDocument, ProductDocument } from '#lib/gql/graphql.ts';
+import { ProductAroundDocument, ProductDocument, type OfferDetailsFragment, type ProductQuery } from '#lib/gql/graphql.ts';
 import { i18n } from '#lib/i18n.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
+import type { Messages } from '#lib/messages/vi/index.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { query } from '#lib/server/api.ts';
 import { productThing } from '#lib/server/structured-data/product.ts';
 import { evidenceOf } from './evidence.server.ts';
 import { unstated } from './unstated.server.ts';
 import type { PageServerLoad } from './$types';
+
+type Product = NonNullable<ProductQuery['product']>;
 
 export const load: PageServerLoad = async (event) => {
 	const { lang } = event.locals;
@@ -23,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		productThing(product, { lang, origin: event.url.origin }, words.product.certificate)
 	);
 	return {
-		product,
+		product: { ...product, offers: product.offers.map((offer) => ({ ...offer, sold: soldAs(offer, product) })) },
 		// In finished words, so that no script has to travel for them.
 		steps: [
 			{ name: words.nav.products, href: paths.search() },
@@ -36,11 +39,23 @@ export const load: PageServerLoad = async (event) => {
 		ofMaker: producer ? { href: paths.producer(producer.slug), words: words.product.makerAll(number(producer.productCount)) } : undefined,
 		evidence: evidenceOf(product, lang),
 		unstated: unstated(product, lang),
+		indicative: indicativeOf(product, words.indicative),
+		customs: words.customs,
 		report: { href: paths.newComplaint({ product: product.slug }), words: words.complaint.title },
 		// A document has to be whole: it is cached, and read without scripts. A step inside the shop need not wait.
 		around: event.isDataRequest ? around : await around
 	};
 };
+
+/** What the button of a pack sends; nothing where nobody sells it. */
+const soldAs = ({ id, availability }: OfferDetailsFragment, { slug, producer }: Product) =>
+	producer && availability.state !== 'OUT_OF_STOCK' ? `${id} ${slug}` : undefined;
+
+function indicativeOf({ indicativePrice: price }: Product, words: Messages['indicative']) {
+	if (!price) return undefined;
+	const text = words.text(price.minimum.formatted, price.maximum.formatted, price.unit);
+	return { title: words.title, text, note: words.note(words.kinds[price.kind] ?? price.kind, price.year) };
+}
 
 /** The lower part of the page. A product without it is still a product. */
 async function productsAround(event: Parameters<PageServerLoad>[0]) {
