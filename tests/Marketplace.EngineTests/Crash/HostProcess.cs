@@ -41,11 +41,17 @@ internal sealed class HostProcess : IDisposable
                 ["DOTNET_ENVIRONMENT"] = "Production",
                 ["Storefront__Enabled"] = "false",
                 ["Urls"] = "http://127.0.0.1:0",
+                ["GraphQL__RequestsPerMinute"] = "1000000",
+                ["GraphQL__RequestBurst"] = "100000",
+                ["Sandbox__Secret"] = "a word of the sandbox that outlives the host",
             },
         })!);
 
     /// <summary>Returns when the host serves.</summary>
     public Task ListeningAsync(CancellationToken stop) => _listening.Task.WaitAsync(TimeSpan.FromMinutes(2), stop);
+
+    /// <summary>Where it serves, once it does.</summary>
+    public Uri Address => new(Said.Split("Chợ Xứ Dừa: ", 2)[1].Split(' ', 2)[0]);
 
     /// <summary>Waits for a command to end.</summary>
     public async Task<int> ExitAsync(CancellationToken stop)
