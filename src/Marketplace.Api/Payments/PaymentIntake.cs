@@ -19,11 +19,15 @@ internal sealed class PaymentIntake(IDbContextFactory<MarketplaceDb> databases, 
     private const int MostAttempts = 10;
 
     /// <summary>Takes an event; returns what it changed.</summary>
-    public async Task<PaymentChange> TakeAsync(PaymentEvent told, CancellationToken cancellationToken)
+    public Task<PaymentChange> TakeAsync(PaymentEvent told, CancellationToken cancellationToken) => TakeAsync(told, deed: null, cancellationToken);
+
+    /// <summary>Takes an event that a person tells of.</summary>
+    /// <param name="deed">What is written beside it, in the same transaction; where it answers that somebody was faster, nothing is taken.</param>
+    public async Task<PaymentChange> TakeAsync(PaymentEvent told, Func<MarketplaceDb, Task<bool>>? deed, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
-            var change = await databases.FreshlyAsync(db => OnceAsync(db, told, cancellationToken), cancellationToken);
+            var change = await databases.FreshlyAsync(db => OnceAsync(db, told, deed, cancellationToken), cancellationToken);
             if (change is { } taken)
             {
                 refunds.Pulse();
@@ -39,9 +43,15 @@ internal sealed class PaymentIntake(IDbContextFactory<MarketplaceDb> databases, 
     }
 
     /// <summary>Null when somebody else was faster: then everything is to be looked at anew.</summary>
-    private async Task<PaymentChange?> OnceAsync(MarketplaceDb db, PaymentEvent told, CancellationToken cancellationToken)
+    private async Task<PaymentChange?> OnceAsync(MarketplaceDb db, PaymentEvent told, Func<MarketplaceDb, Task<bool>>? deed, CancellationToken cancellationToken)
     {
         if (await db.IsRecordedAsync(told.Gateway, told.Id, cancellationToken))
+        {
+            return PaymentChange.None;
+        }
+
+        await using var transaction = deed is null ? null : await db.Database.BeginTransactionAsync(cancellationToken);
+        if (deed is not null && !await deed(db))
         {
             return PaymentChange.None;
         }
@@ -61,6 +71,7 @@ internal sealed class PaymentIntake(IDbContextFactory<MarketplaceDb> databases, 
         try
         {
             await db.SaveChangesAsync(cancellationToken);
+            await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
             return change;
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || engine.IsDuplicate(failure))

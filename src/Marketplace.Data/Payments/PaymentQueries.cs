@@ -1,3 +1,4 @@
+using Marketplace.Core.Ordering;
 using Marketplace.Core.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -52,7 +53,26 @@ public static class PaymentQueries
         return await db.PaymentRecords.AsNoTracking().Where(record => record.NeedsPerson == needed).OrderBy(record => record.ReceivedAt).Take(take).ToListAsync(cancellationToken);
     }
 
+    /// <summary>An event as it was recorded, to be looked at; null where there is none. Not tracked.</summary>
+    public static Task<PaymentRecord?> RecordAsync(this MarketplaceDb db, string gateway, string eventId, CancellationToken cancellationToken) =>
+        db.PaymentRecords.AsNoTracking().SingleOrDefaultAsync(record => record.Gateway == gateway && record.EventId == eventId, cancellationToken);
+
+    /// <summary>Whether money of that reference was counted for any order.</summary>
+    public static Task<bool> IsCountedAsync(this MarketplaceDb db, string reference, CancellationToken cancellationToken) =>
+        db.PaymentRecords.AnyAsync(
+            record => record.Reference == reference && (record.Change == PaymentChange.Paid || record.Change == PaymentChange.PaidLate || record.Change == PaymentChange.PaidInPart || record.Change == PaymentChange.PaidAgain),
+            cancellationToken);
+
+    /// <summary>What those attempts pay, by their ids. Not tracked. One statement.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, PaidOrder>> OrdersOfAttemptsAsync(this MarketplaceDb db, IReadOnlyCollection<Guid> attempts, CancellationToken cancellationToken) =>
+        await db.PaymentAttempts.AsNoTracking().Where(attempt => attempts.Contains(attempt.Id))
+            .Join(db.OrderGroups, attempt => attempt.GroupId, group => group.Id, (attempt, group) => new PaidOrder(attempt, group.Number, group.Recipient))
+            .ToDictionaryAsync(order => order.Attempt.Id, cancellationToken);
+
     /// <summary>Orders about which their buyers have not chosen in time, by their groups.</summary>
     public static async Task<IReadOnlyList<Guid>> OverdueChoicesAsync(this MarketplaceDb db, DateTime now, int take, CancellationToken cancellationToken) =>
         await db.Orders.Where(order => order.RemedyBy != null && order.RemedyBy < now).OrderBy(order => order.RemedyBy).Take(take).Select(order => order.Id).ToListAsync(cancellationToken);
 }
+
+/// <summary>An attempt to pay, and whose order it pays.</summary>
+public sealed record PaidOrder(PaymentAttempt Attempt, string Number, Recipient Recipient);

@@ -51,6 +51,9 @@ public sealed class PaymentRecord
     /// <summary>As JSON, without what need not be kept.</summary>
     public required string Payload { get; init; }
 
+    /// <summary>Whether it is money that came in, was counted for nobody, and may pay the order that a person names.</summary>
+    public bool IsAssignable => Kind == PaymentEventKind.Succeeded && Outcome is TransferOutcome.UnknownCode or TransferOutcome.WrongAccount;
+
     /// <summary>The record of an event about an attempt.</summary>
     public static PaymentRecord Of(PaymentEvent told, PaymentChange change, DateTime receivedAt, Guid? attemptId = null, TransferOutcome? outcome = null, bool needsPerson = false) => new()
     {
@@ -99,6 +102,7 @@ internal sealed class PaymentRecordTable : IEntityTypeConfiguration<PaymentRecor
     public void Configure(EntityTypeBuilder<PaymentRecord> record)
     {
         record.ToTable("PaymentRecords");
+        record.Ignore(r => r.IsAssignable);
         record.HasKey(r => new { r.Gateway, r.EventId });
         record.Property(r => r.Gateway).Code();
         record.Property(r => r.EventId).HasMaxLength(PaymentRecord.EventIdLength);
