@@ -12,7 +12,7 @@ const names = ['recipient.name', 'recipient.phone', 'recipient.street', 'recipie
 type Typed = Record<(typeof names)[number], string>;
 
 export const load: PageServerLoad = async (event) => {
-	const { cart, viewer, orders, provinces, districts } = await query(event, CheckoutDocument, {});
+	const { cart, viewer, orders, provinces, districts, paymentMethods } = await query(event, CheckoutDocument, {});
 	const organisation = viewer.actingFor?.organisation;
 	const paysLater = organisation?.identityStatus === 'VERIFIED' && (organisation.kind === 'BUYER' || organisation.kind === 'DISTRIBUTOR');
 	const last = orders.nodes[0]?.recipient;
@@ -32,7 +32,7 @@ export const load: PageServerLoad = async (event) => {
 	return {
 		cart,
 		known,
-		methods: paysLater ? [...atOnce, 'TERMS' as const] : atOnce,
+		methods: [...atOnce, ...(paysLater ? ['TERMS' as const] : [])].filter((method) => paymentMethods.includes(method)),
 		lettersTo: viewer.signedIn ? viewer.email : null,
 		signedIn: viewer.signedIn,
 		provinces,
