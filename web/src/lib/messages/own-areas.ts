@@ -25,7 +25,7 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/office/producers': ['desk', 'forms', 'office', 'producer'],
 	'/office/takedowns': ['desk', 'forms', 'office'],
 	'/orders': ['orders'],
-	'/orders/[code]': ['forms', 'orders'],
+	'/orders/[code]': ['forms', 'orders', 'paying'],
 	'/password': ['entry', 'forms'],
 	'/password/new': ['entry', 'forms'],
 	'/producer': ['desk', 'evidence', 'workspace'],

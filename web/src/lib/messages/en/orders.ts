@@ -88,6 +88,9 @@ export const orders: typeof vi = {
 	again: 'Order these again',
 	list: 'All orders',
 	done: {
+		replaced: 'Ordered in its place. The new order stands at the end of the page.',
+		waiting: 'The maker is asked again. The answer will show on this page.',
+		givenUp: 'Your choice is noted.',
 		cancelled: 'What this maker was to deliver is called off.',
 		written: 'The message is sent.'
 	}

@@ -21,6 +21,7 @@ import { office } from './office.ts';
 import { offer } from './offer.ts';
 import { offline } from './offline.ts';
 import { orders } from './orders.ts';
+import { paying } from './paying.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
 import { product } from './product.ts';
@@ -59,6 +60,7 @@ export const vi = {
 	offer,
 	offline,
 	orders,
+	paying,
 	policies,
 	producer,
 	product,

@@ -93,6 +93,9 @@ export const orders = {
 	again: 'Đặt lại các món này',
 	list: 'Tất cả đơn hàng',
 	done: {
+		replaced: 'Đã đặt món thay thế. Đơn mới nằm ở cuối trang.',
+		waiting: 'Đã hỏi lại cơ sở. Trả lời sẽ hiện trên trang này.',
+		givenUp: 'Đã ghi lựa chọn của bạn.',
 		cancelled: 'Đã hủy đơn của cơ sở này.',
 		written: 'Đã gửi lời nhắn.'
 	} as Record<string, string>
