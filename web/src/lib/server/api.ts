@@ -18,13 +18,14 @@ export type Problem = { code: string; message: string; path: string[] };
 
 const inputCodes = /^(BAD_USER_INPUT|INVALID_\w+)$/;
 
-/** The only way to the API. Sends the document's hash, never its text. */
+/** The only way to the API. Sends the document's hash, never its text. A question that takes its time says how many milliseconds it may take. */
 export async function query<Result, Variables>(
 	visit: Visit,
 	document: TypedDocumentString<Result, Variables>,
-	variables: Variables
+	variables: Variables,
+	patience = API_TIMEOUT_MS
 ): Promise<Result> {
-	const { answer, limited } = await ask(visit, document, variables);
+	const { answer, limited } = await ask(visit, document, variables, patience);
 	// Said of less than the whole: right for whoever asks now, and not to be kept for others.
 	if (limited) visit.locals.incomplete = true;
 	const refused = answer.errors?.find(({ extensions }) => inputCodes.test(extensions?.code ?? ''));
@@ -53,9 +54,9 @@ type Payload<Result> = Result[keyof Omit<Result, '__typename'> & keyof Result] &
 /** What whoever sent the form can do something about. */
 const refusals = /^(RATE_LIMITED|BAD_USER_INPUT|INVALID_\w+)$/;
 
-async function ask<Result, Variables>(visit: Visit, document: TypedDocumentString<Result, Variables>, variables: Variables) {
+async function ask<Result, Variables>(visit: Visit, document: TypedDocumentString<Result, Variables>, variables: Variables, patience = API_TIMEOUT_MS) {
 	const documentId = idOf(document);
-	const response = await send(visit, JSON.stringify({ documentId, variables }));
+	const response = await send(visit, JSON.stringify({ documentId, variables }), patience);
 	if (visit.locals.own) relaySession(visit, response);
 	if (response.status >= 500 || (response.status === 429 && !visit.locals.own)) {
 		throw down(visit, `${documentId} answered ${response.status}`);
@@ -92,7 +93,7 @@ function dataOf<Result, Variables>(visit: Visit, document: TypedDocumentString<R
 
 const idOf = (document: { __meta__?: Record<string, unknown> }) => document.__meta__!.documentId as string;
 
-async function send(visit: Visit, body: string): Promise<Response> {
+async function send(visit: Visit, body: string, patience: number): Promise<Response> {
 	// The door names the trace; what the API does for this page belongs to it.
 	const trace = visit.request.headers.get('traceparent');
 	try {
@@ -108,7 +109,7 @@ async function send(visit: Visit, body: string): Promise<Response> {
 				...(trace ? { traceparent: trace } : {}),
 				...(STOREFRONT_KEY ? { 'x-storefront-key': STOREFRONT_KEY } : {})
 			},
-			signal: AbortSignal.timeout(API_TIMEOUT_MS)
+			signal: AbortSignal.timeout(patience)
 		});
 	} catch (cause) {
 		// fetch says only that it failed; why is one level down.

@@ -1,14 +1,18 @@
 import type { office as vi } from '../vi/office.ts';
 import { audit } from './office/audit.ts';
+import { books } from './office/books.ts';
 import { complaints, takedowns } from './office/complaints.ts';
 import { decision } from './office/decision.ts';
+import { money } from './office/money.ts';
 import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office: typeof vi = {
 	audit,
+	books,
 	complaints,
 	decision,
+	money,
 	producers,
 	register,
 	takedowns,
@@ -52,6 +56,9 @@ export const office: typeof vi = {
 	refusalHint: 'The organisation reads it as you write it.',
 	refuse: 'Refuse',
 	done: {
+		settled: 'Recorded as settled.',
+		assigned: 'The money counts for the order now.',
+		sentBack: 'Recorded as sent back.',
 		approved: 'Approved. The product is on its way to the market.',
 		returned: 'Given back with the reasons.',
 		accepted: 'Accepted. Buyers see the paper within a minute.',

@@ -1,13 +1,17 @@
 import { audit } from './office/audit.ts';
+import { books } from './office/books.ts';
 import { complaints, takedowns } from './office/complaints.ts';
 import { decision } from './office/decision.ts';
+import { money } from './office/money.ts';
 import { producers } from './office/producers.ts';
 import { register } from './office/register.ts';
 
 export const office = {
 	audit,
+	books,
 	complaints,
 	decision,
+	money,
 	producers,
 	register,
 	takedowns,
@@ -51,6 +55,9 @@ export const office = {
 	refusalHint: 'Cơ sở đọc được nguyên văn.',
 	refuse: 'Từ chối xác minh',
 	done: {
+		settled: 'Đã ghi là xử lý xong.',
+		assigned: 'Đã ghi khoản tiền cho đơn hàng.',
+		sentBack: 'Đã ghi là trả lại tiền.',
 		approved: 'Đã duyệt. Sản phẩm đang lên chợ.',
 		returned: 'Đã trả lại cùng góp ý.',
 		accepted: 'Đã chấp nhận. Trong vòng một phút, người mua xem được giấy này.',

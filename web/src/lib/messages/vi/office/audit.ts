@@ -5,6 +5,7 @@ const deeds: Record<string, string> = {
 	approveListing: 'Duyệt bài đăng',
 	archiveListing: 'Kết thúc bài đăng',
 	arrangePictures: 'Xếp lại ảnh',
+	assignTransfer: 'Ghi khoản chuyển cho đơn hàng',
 	changeConsent: 'Đổi sự đồng ý về dữ liệu cá nhân',
 	changeEvidence: 'Sửa thông tin minh chứng',
 	changeMember: 'Đổi vai trò hoặc đưa thành viên ra',
@@ -24,6 +25,7 @@ const deeds: Record<string, string> = {
 	pauseListing: 'Tạm ẩn bài đăng',
 	putBackProduct: 'Đưa sản phẩm trở lại chợ',
 	recordDecision: 'Ghi quyết định công nhận',
+	recordRefund: 'Ghi đã trả lại tiền',
 	replaceEvidence: 'Thay tệp minh chứng',
 	restoreListing: 'Mở lại bài đăng thành bản nháp',
 	resumeListing: 'Hiện lại bài đăng',
@@ -34,6 +36,7 @@ const deeds: Record<string, string> = {
 	saveListing: 'Lưu bài đăng',
 	saveOffer: 'Lưu quy cách bán',
 	sendEvidence: 'Gửi minh chứng',
+	settlePaymentRecord: 'Ghi khoản tiền đã xử lý',
 	startImport: 'Gửi bảng tính',
 	submitListing: 'Gửi bài đăng để duyệt',
 	takeDownProduct: 'Gỡ sản phẩm khỏi chợ',
@@ -54,13 +57,17 @@ const subjects: Record<string, string> = {
 	MachineKey: 'Khóa cho máy',
 	Offer: 'Quy cách bán',
 	Organisation: 'Tổ chức',
-	Product: 'Sản phẩm'
+	PaymentAttempt: 'Thanh toán',
+	PaymentRecord: 'Tiền đến',
+	Product: 'Sản phẩm',
+	Refund: 'Tiền hoàn'
 };
 
 /** Fields beyond those of a listing (desk.fields). */
 const fields: Record<string, string> = {
 	'': 'Nội dung',
 	agent: 'Bên được ủy quyền',
+	amount: 'Số tiền (đồng)',
 	changed: 'Số dòng đã sửa',
 	content: 'Bài viết',
 	decisionNumber: 'Quyết định số',
@@ -77,6 +84,7 @@ const fields: Record<string, string> = {
 	email: 'Địa chỉ e-mail',
 	fileName: 'Tên tệp',
 	form: 'Loại hình',
+	gateway: 'Cách trả',
 	given: 'Đồng ý',
 	grade: 'Mức chứng cứ',
 	identityStatus: 'Giấy tờ',
@@ -92,7 +100,7 @@ const fields: Record<string, string> = {
 	price: 'Giá một đơn vị (đồng)',
 	productId: 'Sản phẩm',
 	purpose: 'Mục đích',
-	reference: 'Mã khiếu nại',
+	reference: 'Mã số',
 	refused: 'Số dòng bị từ chối',
 	registrationNumber: 'Số đăng ký',
 	role: 'Vai trò',
@@ -109,12 +117,15 @@ const fields: Record<string, string> = {
 	unchanged: 'Số dòng không đổi',
 	validUntil: 'Có giá trị đến',
 	visibility: 'Trên chợ',
-	waiting: 'Số dòng chờ duyệt'
+	waiting: 'Số dòng chờ duyệt',
+	work: 'Việc hoàn tiền'
 };
 
 const values: Record<string, string> = {
 	true: 'Có',
 	false: 'Không',
+	ByHand: 'Trả bằng tay',
+	Done: 'Đã xong',
 	Draft: 'Bản nháp',
 	InReview: 'Chờ duyệt',
 	Returned: 'Cần sửa',
