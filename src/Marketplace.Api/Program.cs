@@ -39,6 +39,7 @@ try
     app.MapImports();
     app.MapEvidence();
     app.MapPaymentEvents();
+    app.MapOrderDocuments();
     app.MapSandbox();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();

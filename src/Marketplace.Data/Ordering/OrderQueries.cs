@@ -131,6 +131,12 @@ public static class OrderQueries
         return [.. sellers.Select(seller => (seller.ProducerId!.Value, seller.Account))];
     }
 
+    /// <summary>The organisation that buys, and those of the producers that sell. One statement.</summary>
+    public static async Task<IReadOnlyList<Organisation>> OrganisationsOfAsync(this MarketplaceDb db, Guid? buyer, IReadOnlyCollection<Guid> producers, CancellationToken cancellationToken) =>
+        await db.Organisations.AsNoTracking()
+            .Where(organisation => organisation.Id == buyer || (organisation.ProducerId != null && producers.Contains(organisation.ProducerId.Value)))
+            .OrderBy(organisation => organisation.Id).ToListAsync(cancellationToken);
+
     /// <summary>The groups in the order in which they are asked for; what they hold is put into them as it is read.</summary>
     private static async Task<IReadOnlyList<OrderGroup>> WithPartsAsync(this MarketplaceDb db, IQueryable<OrderGroup> wanted, CancellationToken cancellationToken)
     {

@@ -23,6 +23,7 @@ internal sealed class DocumentTail(TradeDocument document, Language language, In
 
     private readonly IReadOnlyList<(LocalizedText Label, LocalizedText Words)> _words =
     [
+        .. document.ShowsPrices && document.Totals.Total is { Currency: Money.Vnd } total ? new[] { (TradeWords.InWords, AmountInWords.Of(total.Amount)) } : [],
         .. document.PaymentTerms is { } terms && document.ShowsPrices ? new[] { (TradeWords.PaymentTerms, terms) } : [],
         .. document.Remarks is { } remarks ? new[] { (TradeWords.Remarks, remarks) } : [],
     ];

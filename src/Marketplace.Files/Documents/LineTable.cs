@@ -125,6 +125,11 @@ internal sealed class LineTable
     {
         yield return new(line.Name.In(_language), _inks.Strong);
         yield return new(line.Pack.In(_language), _inks.Body);
+        if (line.Seller is { } seller)
+        {
+            yield return new(seller.In(_language), _inks.Soft);
+        }
+
         if (line.Certificate is { } certificate)
         {
             yield return new(TradeWords.Certificate(certificate).In(_language), _inks.Soft);

@@ -17,8 +17,8 @@ public enum TradeDocumentKind
 }
 
 /// <summary>
-/// What stands on a paper of one order of one producer, as it was on the day of the paper. The same value makes every kind: a kind without prices leaves
-/// the prices out.
+/// What stands on a paper of an order of one producer, or of all that a buyer ordered at once, as it was on the day of the paper. The same value makes every
+/// kind: a kind without prices leaves the prices out.
 /// </summary>
 public sealed record TradeDocument
 {
@@ -77,6 +77,9 @@ public sealed record TradeLine(string Sku, LocalizedText Name, LocalizedText Pac
 {
     /// <summary>The certificate that held on the order's day; null when none did.</summary>
     public CertificateOfDay? Certificate { get; init; }
+
+    /// <summary>Who sells it, on a paper of several sellers; null where there is one.</summary>
+    public LocalizedText? Seller { get; init; }
 }
 
 /// <summary>Sums as the order has them, in one currency; they are not worked out again.</summary>

@@ -43,6 +43,7 @@ public static class TradeWords
     public static readonly LocalizedText Released = new("Trừ hàng không giao, trả lại", "Less goods not sent or returned");
     public static readonly LocalizedText Delivery = new("Phí giao hàng", "Delivery");
     public static readonly LocalizedText Total = new("Tổng cộng", "Total");
+    public static readonly LocalizedText InWords = new("Bằng chữ", "In words");
     public static readonly LocalizedText TaxIncluded = new("Giá đã gồm thuế.", "Prices include tax.");
     public static readonly LocalizedText LineCount = new("Số mặt hàng", "Lines");
     public static readonly LocalizedText QuantityTotal = new("Tổng số lượng", "Total quantity");
