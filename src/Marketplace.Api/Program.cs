@@ -40,6 +40,7 @@ try
     app.MapEvidence();
     app.MapPaymentEvents();
     app.MapOrderDocuments();
+    app.MapOrderPads();
     app.MapSandbox();
     app.MapFrontDoor(MarketplaceSetup.Generation);
     app.AnnounceWhenStarted();

@@ -91,6 +91,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Ordering/ChangeCart.cs",
         "src/Marketplace.Api/Ordering/GuestCart.cs",
         "src/Marketplace.Api/Ordering/OrderDocuments.cs",
+        "src/Marketplace.Api/Ordering/OrderPads.cs",
         "src/Marketplace.Api/Ordering/OrderRoots.cs",
         "src/Marketplace.Api/Ordering/OrderWork.cs",
         "src/Marketplace.Api/Ordering/PaymentDeadlines.cs",

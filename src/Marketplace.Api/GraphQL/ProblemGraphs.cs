@@ -43,7 +43,12 @@ public sealed record NotPossibleGraph(string Code, string Message) : IProblemGra
 /// <summary>What every mutation answers beside its result.</summary>
 public abstract class Payload
 {
-    private protected Payload(IEnumerable<IProblem> problems, Ask ask) => Problems = ProblemGraphs.Of(problems, ask);
+    private protected Payload(IEnumerable<IProblem> problems, Ask ask)
+        : this(ProblemGraphs.Of(problems, ask))
+    {
+    }
+
+    private protected Payload(IReadOnlyList<IProblemGraph> problems) => Problems = problems;
 
     /// <summary>Empty when it was done.</summary>
     public IReadOnlyList<IProblemGraph> Problems { get; }

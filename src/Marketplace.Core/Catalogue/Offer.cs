@@ -208,6 +208,9 @@ public sealed record QuantityRule(int Minimum, int Increment, int? Maximum)
     public bool Allows(int quantity) =>
         quantity >= Minimum && (quantity - Minimum) % Increment == 0 && quantity <= (Maximum ?? OfferTerms.MostUnits);
 
+    /// <summary>The largest number that is allowed and no more than that; null where even the smallest is more.</summary>
+    public int? Within(int quantity) => quantity < Minimum ? null : NearestTo(quantity) is var nearest && nearest > quantity ? nearest - Increment : nearest;
+
     /// <summary>The next number that is allowed, at least as many; where there are no more, the most.</summary>
     public int NearestTo(int quantity)
     {

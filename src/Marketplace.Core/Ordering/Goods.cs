@@ -23,6 +23,9 @@ public sealed record Goods(
     /// <summary>What a quantity costs. Refused with the reason when it cannot be bought.</summary>
     public Result<LinePrice> PriceOf(int quantity, DateOnly day) => IsSold ? LinePrice.Of(Offer, quantity, List, day) : new(new NotOnSale(Offer.Sku));
 
+    /// <summary>The next larger quantity at which a unit costs less than at that price; null where there is none.</summary>
+    public LinePrice? CheaperThan(LinePrice price, DateOnly day) => price.Cheaper(Offer, List, day);
+
     /// <summary>When a quantity can be sent. Refused with the reason when it cannot be had.</summary>
     public Result<Promise> PromiseOf(int quantity, DateOnly day) => IsSold ? Promise.Of(Offer, quantity, Promised, day) : new(new NotOnSale(Offer.Sku));
 }

@@ -13,10 +13,15 @@ public sealed record OrderPadLine(int Row, string Sku, int Quantity, IReadOnlyLi
 /// <summary>Something done with a row that its writer should know of, and that is no fault.</summary>
 public sealed record OrderPadNotice(int Row, LocalizedText Message);
 
+/// <summary>A row that was not taken, as it was written; what is wrong with it is among the faults of its row.</summary>
+/// <param name="Near">SKUs that are one slip away from the one that was written.</param>
+public sealed record OrderPadRefusal(int Row, string Sku, string Quantity, IReadOnlyList<string> Near);
+
 /// <summary>What a distributor wants, read from a sheet of SKUs and quantities. Every row with something in it is in a line, in a fault, or told of in a notice.</summary>
 /// <param name="Lines">In the order of the sheet, each SKU once.</param>
 /// <param name="Faults">Rows that were not taken: with what was wrong and what would be right.</param>
-public sealed record OrderPad(IReadOnlyList<OrderPadLine> Lines, IReadOnlyList<ImportFault> Faults, IReadOnlyList<OrderPadNotice> Notices)
+/// <param name="Refused">The same rows, each once, as they were written.</param>
+public sealed record OrderPad(IReadOnlyList<OrderPadLine> Lines, IReadOnlyList<ImportFault> Faults, IReadOnlyList<OrderPadNotice> Notices, IReadOnlyList<OrderPadRefusal> Refused)
 {
     public const int MostRows = Cart.MostLines;
 
@@ -36,12 +41,20 @@ public sealed record OrderPad(IReadOnlyList<OrderPadLine> Lines, IReadOnlyList<I
             : new(Read(columns, known));
     }
 
+    /// <summary>The same sheet as text that can be read again: SKUs and quantities alone, with tabs between them, each in its row. Problems as of reading, where the columns are not clear.</summary>
+    public static Result<string> TextOf(Sheet sheet)
+    {
+        var (columns, problem) = OrderPadColumns.Of(sheet);
+        return columns is null ? new(problem!) : new(columns.Text);
+    }
+
     /// <summary>A sheet to be filled in: headers alone.</summary>
     public static IReadOnlyList<IReadOnlyList<SheetCell>> Template(Language language) => OrderPadColumns.Template(language);
 
     private static OrderPad Read(OrderPadColumns columns, KnownSkus known)
     {
         List<ImportFault> faults = [];
+        List<OrderPadRefusal> refused = [];
         List<OrderPadNotice> notices = [.. columns.Above.Select(row => new OrderPadNotice(row, new("Dòng nằm trên dòng tiêu đề nên không được đọc.", "The row stands above the headers and is not read.")))];
         Dictionary<string, OrderPadLine> lines = new(StringComparer.Ordinal);
         var quantities = new OrderQuantities(columns);
@@ -52,6 +65,7 @@ public sealed record OrderPad(IReadOnlyList<OrderPadLine> Lines, IReadOnlyList<I
             var quantity = quantities.Read(row, faults);
             if (faults.Count > before)
             {
+                refused.Add(new(row.Number, Written(row, columns.Sku), Written(row, columns.Quantity), sku is null ? known.Near(Written(row, columns.Sku)) : []));
                 continue;
             }
 
@@ -64,6 +78,10 @@ public sealed record OrderPad(IReadOnlyList<OrderPadLine> Lines, IReadOnlyList<I
                         string.Create(CultureInfo.InvariantCulture, $"{sku} đã có ở dòng {line.Row}; số lượng được cộng lại thành {sum.Quantity}."),
                         string.Create(CultureInfo.InvariantCulture, $"{sku} is in row {line.Row} too; together they are {sum.Quantity}."))));
                 }
+                else
+                {
+                    refused.Add(new(row.Number, sku!, Written(row, columns.Quantity), []));
+                }
             }
             else
             {
@@ -71,12 +89,14 @@ public sealed record OrderPad(IReadOnlyList<OrderPadLine> Lines, IReadOnlyList<I
             }
         }
 
-        return new([.. lines.Values], faults, notices);
+        return new([.. lines.Values], faults, notices, refused);
     }
+
+    private static string Written(SheetRow row, int place) => row[place].Text.Trim();
 
     private static string? SkuOf(SheetRow row, OrderPadColumns columns, KnownSkus known, List<ImportFault> faults)
     {
-        var typed = row[columns.Sku].Text.Trim();
+        var typed = Written(row, columns.Sku);
         if (known.Find(typed) is { } sku)
         {
             return sku;

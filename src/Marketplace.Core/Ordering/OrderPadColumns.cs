@@ -44,8 +44,31 @@ internal sealed record OrderPadColumns(SheetRow? Headers, int Sku, int Quantity,
         };
     }
 
+    /// <summary>Headers and rows with these two columns alone, each on the line of its number.</summary>
+    public string Text
+    {
+        get
+        {
+            List<string> lines = [];
+            foreach (var row in Headers is null ? Rows : [Headers, .. Rows])
+            {
+                lines.AddRange(Enumerable.Repeat("", Math.Clamp(row.Number - 1 - lines.Count, 0, Sheet.MostRows)));
+                lines.Add($"{Plain(row[Sku])}\t{Plain(row[Quantity])}");
+            }
+
+            return string.Join('\n', lines);
+        }
+    }
+
     /// <summary>As the sheet writes it; null without headers.</summary>
     public string? HeaderOf(int place) => Headers?[place].Text.Trim();
+
+    /// <summary>On one line and without marks of quotation. Three digits after a point get a nought, so that nobody takes a fraction for thousands.</summary>
+    private static string Plain(SheetCell cell)
+    {
+        var text = cell.Text.Replace('"', ' ').ReplaceLineEndings(" ").Replace('\t', ' ').Trim();
+        return cell.Kind == CellKind.Number && text is [.., '.', _, _, _] ? text + "0" : text;
+    }
 
     /// <summary>The first row that names both columns, or else the very first when it names one.</summary>
     private static int? HeadersOf(Sheet sheet)

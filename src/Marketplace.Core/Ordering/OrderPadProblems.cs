@@ -24,3 +24,21 @@ public sealed record OrderColumnTwice(LocalizedText Header) : IProblem
     public LocalizedText Message => new(
         $"Có nhiều cột là “{Header.Vi}”. Hãy để lại một cột.", $"Several columns are “{Header.En}”. Leave one of them.");
 }
+
+/// <summary>Rows cannot be ordered, and nothing was put into the cart.</summary>
+/// <param name="Rows">How many cannot.</param>
+public sealed record OrderPadNotTaken(int Rows) : IProblem
+{
+    public LocalizedText Message => new(
+        string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{Rows:N0} dòng chưa đặt được, nên chưa thêm gì vào giỏ hàng."),
+        string.Create(CultureInfo.GetCultureInfo("en-US"), $"{Rows:N0} {(Rows == 1 ? "row" : "rows")} cannot be ordered yet, so nothing was put into the cart."));
+}
+
+/// <summary>The file is larger than one MiB, far more than a thousand rows take.</summary>
+public sealed record OrderPadFileTooLarge : IProblem
+{
+    public const int MostBytes = 1024 * 1024;
+
+    public LocalizedText Message => new(
+        "Tệp lớn hơn 1 MiB. Hãy chép riêng hai cột mã hàng và số lượng sang một bảng mới.", "The file is larger than 1 MiB. Copy the two columns of SKUs and quantities into a new sheet.");
+}

@@ -37,6 +37,13 @@ public sealed record LinePrice(Money Unit, Money Total, PriceReceipt Why)
         return new(new LinePrice(new(receipt.UnitPrice, offer.Currency), new(receipt.Total, offer.Currency), receipt));
     }
 
+    /// <summary>The next larger quantity at which a unit costs less; null where there is none.</summary>
+    public LinePrice? Cheaper(Offer offer, PriceList? list, DateOnly day) => offer.PriceTiers.Select(tier => tier.Minimum)
+        .Concat(list?.Prices.Where(price => price.OfferId == offer.Id).Select(price => price.Minimum) ?? [])
+        .Where(minimum => minimum > Why.Quantity).Order()
+        .Select(minimum => Of(offer, offer.QuantityRule.NearestTo(minimum), list, day).Failed(out _, out var price) ? null : price)
+        .FirstOrDefault(price => price?.Unit.Amount < Unit.Amount);
+
     /// <summary>A buyer with a list never pays more than anybody else does.</summary>
     private static PriceReceipt OfList(PriceReceipt receipt, Offer offer, PriceList list)
     {

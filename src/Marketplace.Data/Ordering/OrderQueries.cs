@@ -47,6 +47,11 @@ public static class OrderQueries
         });
     }
 
+    /// <summary>SKUs and ids of everything that the catalogue shows, on sale or not. One statement.</summary>
+    public static async Task<IReadOnlyDictionary<string, Guid>> SkusAsync(this MarketplaceDb db, CancellationToken cancellationToken) =>
+        await db.Offers.Join(db.Products, offer => offer.ProductId, product => product.Id, (offer, _) => new { offer.Sku, offer.Id })
+            .ToDictionaryAsync(offer => offer.Sku, offer => offer.Id, StringComparer.Ordinal, cancellationToken);
+
     /// <summary>The price lists that hold for an organisation that day. One statement.</summary>
     public static async Task<IReadOnlyList<PriceList>> PriceListsOfBuyerAsync(this MarketplaceDb db, Guid organisation, DateOnly today, CancellationToken cancellationToken) =>
         await db.PriceLists.AsNoTracking()

@@ -214,6 +214,7 @@ public sealed class OrderPadTests
         // Headers alone are neither.
         Assert.True(rest.Count <= 1 && (rest.Count == 0 || rest[0] == sheet.Rows[above.Count].Number), pasted);
         Assert.Equal(sheet.Rows.Count, taken.Count + told.Count + above.Count + rest.Count);
+        Assert.Equal(told.Order(), pad.Refused.Select(row => row.Row).Order());
         Assert.All(pad.Lines, line => Assert.InRange(line.Quantity, 1, OrderPad.MostUnits));
         Assert.Equal(pad.Lines.Count, pad.Lines.DistinctBy(line => line.Sku).Count());
     });

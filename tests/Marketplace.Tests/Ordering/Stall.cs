@@ -35,6 +35,26 @@ internal sealed class Stall(MarketplaceApp app)
         return chosen;
     }
 
+    /// <summary>The SKUs of a thousand new offers of one product.</summary>
+    public async Task<IReadOnlyList<string>> ThousandAsync()
+    {
+        List<Offer> offers = [];
+        await app.WithAsync(async db =>
+        {
+            var product = await db.Products.Where(product => product.ProducerId != null).OrderBy(product => product.Id).Select(product => product.Id).FirstAsync(Stop);
+            for (var at = 0; at < 1000; at++)
+            {
+                var terms = new OfferTerms { QuantityRule = new(1, 1, null), PriceTiers = [new(1, 1000), new(10, 900)], Stock = 1000 };
+                Assert.False(Offer.Start(Guid.CreateVersion7(app.Clock.GetUtcNow()), product, new($"Hộp {at}"), new("hộp"), terms).Failed(out _, out var offer));
+                offers.Add(offer);
+            }
+
+            db.Offers.AddRange(offers);
+            await db.SaveChangesAsync(Stop);
+        });
+        return [.. offers.Select(offer => offer.Sku)];
+    }
+
     public static Task<JsonNode> PutInAsync(Browser buyer, params (OfferOnSale Offer, int Quantity)[] lines) =>
         buyer.DoAsync("addToCart", new { lines = lines.Select(line => new { offer = line.Offer.GlobalId, quantity = line.Quantity }) }, "cart { version lineCount canOrder total { amount } sections { readyOn total { amount } producer { name } lines { sku quantity unitPrice { amount } seenUnitPrice { amount } total { amount } readyOn problem { code message } } } }");
 
