@@ -51,6 +51,7 @@ public sealed class EveryPageTests(Site site)
         "/mat-khau?sent=1",
         "/mat-khau/moi?account=0&token=x",
         "/loi-moi?secret=x",
+        "/dat-nhanh",
         "/en",
         "/en/search?q=coconut&stars=4",
         $"/en/products/{Slug}",
@@ -78,6 +79,7 @@ public sealed class EveryPageTests(Site site)
         "/en/password",
         "/en/password/new?account=0&token=x",
         "/en/invitation?secret=x",
+        "/en/order-pad",
     ];
 
     private static readonly (int Width, ColorScheme Colours)[] Windows = [(360, ColorScheme.Light), (360, ColorScheme.Dark), (1280, ColorScheme.Light)];

@@ -26,6 +26,7 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/office/organisations': ['account', 'desk', 'forms', 'office', 'producer'],
 	'/office/producers': ['desk', 'forms', 'office', 'producer'],
 	'/office/takedowns': ['desk', 'forms', 'office'],
+	'/order-pad': ['cart', 'forms', 'pad'],
 	'/orders': ['orders'],
 	'/orders/[code]': ['forms', 'orders', 'paying'],
 	'/password': ['entry', 'forms'],

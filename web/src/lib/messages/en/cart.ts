@@ -39,6 +39,7 @@ export const cart: typeof vi = {
 	notYet: 'Correct or remove what is marked in red; then you can order.',
 	onward: 'Choose more products',
 	toOrders: 'My orders',
+	toPad: 'Order by SKU',
 	done: {
 		added: 'Added to the cart.',
 		updated: 'The cart is updated.',

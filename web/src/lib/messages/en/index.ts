@@ -22,6 +22,7 @@ import { office } from './office.ts';
 import { offer } from './offer.ts';
 import { offline } from './offline.ts';
 import { orders } from './orders.ts';
+import { pad } from './pad.ts';
 import { paying } from './paying.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
@@ -61,6 +62,7 @@ export const en: Messages = {
 	offer,
 	offline,
 	orders,
+	pad,
 	paying,
 	policies,
 	producer,

@@ -37,6 +37,7 @@ export const cart = {
 	notYet: 'Sửa hoặc bỏ các món được đánh dấu đỏ rồi mới đặt được.',
 	onward: 'Chọn thêm sản phẩm',
 	toOrders: 'Đơn hàng của tôi',
+	toPad: 'Đặt nhanh theo mã hàng',
 	done: {
 		added: 'Đã thêm vào giỏ hàng.',
 		updated: 'Đã cập nhật giỏ hàng.',

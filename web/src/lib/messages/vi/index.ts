@@ -21,6 +21,7 @@ import { office } from './office.ts';
 import { offer } from './offer.ts';
 import { offline } from './offline.ts';
 import { orders } from './orders.ts';
+import { pad } from './pad.ts';
 import { paying } from './paying.ts';
 import { policies } from './policies.ts';
 import { producer } from './producer.ts';
@@ -60,6 +61,7 @@ export const vi = {
 	offer,
 	offline,
 	orders,
+	pad,
 	paying,
 	policies,
 	producer,
