@@ -1,5 +1,6 @@
 using GraphQL;
 using Marketplace.Api.Catalogue;
+using Marketplace.Api.Pricing;
 using Marketplace.Core;
 using Marketplace.Core.Listings;
 using Marketplace.Data;
@@ -30,6 +31,14 @@ public sealed class WorkspaceGraph
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return _producerId is { } id ? [.. (await db.ListingCountsOfProducerAsync(id, cancellationToken)).OrderBy(count => count.Key).Select(count => new ListingCountGraph(count.Key, count.Value))] : [];
+    }
+
+    /// <summary>The producer's price lists for certain buyers, by their names.</summary>
+    [Cost(5)]
+    public async Task<IReadOnlyList<PriceListGraph>> PriceLists([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return _producerId is { } id ? await PriceListGraph.OfProducerAsync(db, id, cancellationToken) : [];
     }
 
     /// <summary>The producer's listings, changed last first; of one state, or all. 1 to 100, 20 unless told.</summary>

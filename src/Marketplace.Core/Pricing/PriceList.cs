@@ -37,6 +37,13 @@ public sealed class PriceList
 
     public bool HoldsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 
+    /// <summary>Takes over terms that were checked.</summary>
+    public void Take(PriceListTerms terms)
+    {
+        (Name, ReductionBasisPoints, ValidFrom, ValidTo) = (terms.Name, terms.ReductionBasisPoints, terms.ValidFrom, terms.ValidTo);
+        SetPrices(terms.Prices);
+    }
+
     /// <summary>Sets the prices of single offers at once.</summary>
     public void SetPrices(IEnumerable<ListedPrice> prices)
     {
