@@ -94,10 +94,20 @@ internal sealed class PaymentDesk(IDbContextFactory<MarketplaceDb> databases, ID
         return (new(attempt, start, SandboxOf(request, start.Transfer)), null);
     }
 
-    /// <summary>What an attempt that was started tells the buyer, once more; null for one that is over, or that leads to a page.</summary>
-    public PaymentAsked? Again(OrderGroup group, PaymentAttempt attempt, string linkSecret) => attempt is { State: PaymentState.Started, Transfer: { } transfer }
-        ? new(attempt, new PaymentStart { Reference = transfer.Code, Transfer = transfer, QrPayload = VietQrPayload.Of(transfer.Account, transfer.Amount, transfer.Code) }, SandboxOf(RequestOf(group, attempt, linkSecret), transfer))
-        : null;
+    /// <summary>What an attempt that was started tells the buyer, once more, with what is left of its sum; null for one that is over, or that leads to a page.</summary>
+    public PaymentAsked? Again(OrderGroup group, PaymentAttempt attempt, string linkSecret)
+    {
+        if (attempt is not { State: PaymentState.Started, Transfer: { } asked })
+        {
+            return null;
+        }
+
+        var transfer = asked with { Amount = asked.Amount with { Amount = asked.Amount.Amount - attempt.Received.Amount } };
+        return new(
+            attempt,
+            new PaymentStart { Reference = transfer.Code, Transfer = transfer, QrPayload = VietQrPayload.Of(transfer.Account, transfer.Amount, transfer.Code) },
+            SandboxOf(RequestOf(group, attempt, linkSecret) with { Amount = transfer.Amount }, transfer));
+    }
 
     private Uri? SandboxOf(PaymentRequest request, TransferDetails? transfer) => gateways is { PlaysBank: true, SandboxSecret: { } secret } && transfer is not null
         ? new Uri($"{site.At(request.Language, PaymentGateways.SandboxPath, PaymentGateways.SandboxPath)}?{SandboxPage.TicketField}={SandboxPayment.Of(request, transfer).Ticket(secret)}")

@@ -22,7 +22,7 @@ public sealed class PaymentRequestGraph
     internal PaymentRequestGraph(PaymentAsked asked) => _asked = asked;
 
     /// <summary>What is to be paid.</summary>
-    public MoneyGraph Amount => new(_asked.Attempt.Amount);
+    public MoneyGraph Amount => new(_asked.Start.Transfer?.Amount ?? _asked.Attempt.Amount);
 
     /// <summary>Until when the goods are kept; null where nothing waits for the money.</summary>
     public DateTime? ExpiresAt => _asked.Attempt.ExpiresAt;

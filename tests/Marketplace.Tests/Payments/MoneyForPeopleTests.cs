@@ -56,6 +56,21 @@ public sealed class MoneyForPeopleTests : IDisposable
     }
 
     [Fact]
+    public async Task Whoever_sent_too_little_is_asked_for_the_rest_by_the_same_code()
+    {
+        var (order, asked) = await AskedAsync(3);
+        await PlayAsync(asked with { Transfer = asked.Transfer! with { Amount = new(2_000, "VND") } });
+
+        var rest = (await order.Buyer.DataAsync("query($n: String!, $s: String) { payment(number: $n, secret: $s) { request { amount { amount } qrPayload transfer { code amount { amount } } } } }", new { n = order.Number, s = order.Secret }))["payment"]!["request"]!;
+
+        Assert.Equal((asked.Transfer!.Code, 1_000L), ((string)rest["transfer"]!["code"]!, (long)rest["transfer"]!["amount"]!["amount"]!));
+        Assert.Equal(1_000, (long)rest["amount"]!["amount"]!);
+        Assert.Contains("54041000", (string)rest["qrPayload"]!, StringComparison.Ordinal);
+        await PlayAsync(asked with { AttemptId = Guid.Empty, Transfer = asked.Transfer with { Amount = new(1_000, "VND") } });
+        Assert.Equal("PLACED", await StateAsync(order));
+    }
+
+    [Fact]
     public async Task A_transfer_without_its_code_pays_the_order_that_an_officer_names_and_never_a_second_one()
     {
         var (first, asked) = await AskedAsync(3);
@@ -149,7 +164,7 @@ public sealed class MoneyForPeopleTests : IDisposable
         var few = await CountAsync();
         await ManyAsync(3);
 
-        Assert.Equal(few, await CountAsync());
+        Assert.Equal((2, 2), (few, await CountAsync()));
 
         async Task ManyAsync(int count)
         {
@@ -167,7 +182,8 @@ public sealed class MoneyForPeopleTests : IDisposable
             await ListAsync(officer, Events + Refunds);
             _app.Sql.Clear();
             await ListAsync(officer, Events + Refunds);
-            return _app.Sql.Statements.Count;
+            // Refunds are looked for by the host itself too, whenever it likes.
+            return _app.Sql.Statements.Count(statement => statement.Contains("PaymentRecords", StringComparison.Ordinal) || statement.Contains("OrderGroups", StringComparison.Ordinal));
         }
     }
 
