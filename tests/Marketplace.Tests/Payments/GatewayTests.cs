@@ -83,14 +83,14 @@ public sealed class GatewayTests(MarketplaceApp app)
     }
 
     [Fact]
-    public void Without_settings_there_are_cash_and_the_sandbox()
+    public void Without_settings_there_are_cash_and_the_sandbox_which_plays_the_bank_too()
     {
         var gateways = app.Services.GetRequiredService<PaymentGateways>();
 
-        Assert.Equal(["cash-on-delivery", "sandbox"], gateways.Capabilities.Select(capabilities => capabilities.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(["bank-transfer", "cash-on-delivery", "sandbox", "vietqr"], gateways.Capabilities.Select(capabilities => capabilities.Code).Order(StringComparer.Ordinal));
         Assert.NotNull(gateways.Reader("sandbox"));
         Assert.Null(gateways.Reader("stripe"));
-        Assert.Null(gateways.Gateway("vietqr"));
+        Assert.True(gateways.PlaysBank);
     }
 
     [Fact]
