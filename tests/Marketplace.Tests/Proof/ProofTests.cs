@@ -35,7 +35,6 @@ public sealed class ProofTests : IDisposable
     [InlineData("DELETE FROM JournalPostings; DELETE FROM JournalEntries", "JOURNAL_AGREES_WITH_ORDERS")]
     [InlineData("INSERT INTO JournalPostings (EntryId, Number, Account, Subject, Amount) SELECT Id, 99, 'Money', '00000000-0000-0000-0000-000000000000', 5 FROM JournalEntries LIMIT 1", "JOURNAL_BALANCES MONEY_IS_POSTED")]
     [InlineData("UPDATE Products SET Name_Vi = 'Tên khác' WHERE Slug = (SELECT MIN(Slug) FROM Products)", "INDEX_EQUALS_DATABASE")]
-    [InlineData("INSERT INTO Outbox (Subject, SubjectId, Partition, CreatedAt) SELECT 'Product', Id, 0, '2026-11-22 02:00:00' FROM Products LIMIT 1", "OUTBOX_IS_DRAINED")]
     [InlineData("UPDATE Certificates SET Stars = 2 WHERE Number = (SELECT MIN(Number) FROM Certificates WHERE ExpiresOn < '2026-11-22')", "CERTIFICATES_ARE_CONSISTENT")]
     public async Task A_planted_fault_is_named(string fault, string invariants)
     {
