@@ -1713,9 +1713,7 @@ namespace Marketplace.Data.SqlServer.Migrations
 
                     b.HasIndex("GroupId");
 
-                    b.HasIndex("Reference")
-                        .IsUnique()
-                        .HasFilter("[Reference] IS NOT NULL");
+                    b.HasIndex("Reference");
 
                     b.ToTable("PaymentAttempts", (string)null);
                 });

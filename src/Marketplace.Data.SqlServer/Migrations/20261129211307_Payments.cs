@@ -121,9 +121,7 @@ namespace Marketplace.Data.SqlServer.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentAttempts_Reference",
                 table: "PaymentAttempts",
-                column: "Reference",
-                unique: true,
-                filter: "[Reference] IS NOT NULL");
+                column: "Reference");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentRecords_AttemptId",

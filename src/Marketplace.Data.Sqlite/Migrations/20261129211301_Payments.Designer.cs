@@ -1564,8 +1564,7 @@ namespace Marketplace.Data.Sqlite.Migrations
 
                     b.HasIndex("GroupId");
 
-                    b.HasIndex("Reference")
-                        .IsUnique();
+                    b.HasIndex("Reference");
 
                     b.ToTable("PaymentAttempts", (string)null);
                 });

@@ -121,8 +121,7 @@ namespace Marketplace.Data.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentAttempts_Reference",
                 table: "PaymentAttempts",
-                column: "Reference",
-                unique: true);
+                column: "Reference");
 
             migrationBuilder.CreateIndex(
                 name: "IX_PaymentRecords_AttemptId",

@@ -90,8 +90,7 @@ internal sealed class PaymentAttemptTable : IEntityTypeConfiguration<PaymentAtte
         attempt.Ignore(a => a.Refundable);
         attempt.Ignore(a => a.Surplus);
 
-        // A transfer's code names one attempt.
-        attempt.HasIndex(a => a.Reference).IsUnique();
+        attempt.HasIndex(a => a.Reference);
         attempt.HasIndex(a => a.GroupId);
         attempt.HasOne<OrderGroup>().WithMany().HasForeignKey(a => a.GroupId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1020,7 +1020,7 @@ CREATE INDEX "IX_OutgoingMail_DueAt" ON "OutgoingMail" ("DueAt");
 CREATE INDEX "IX_PaymentAttempts_GroupId" ON "PaymentAttempts" ("GroupId");
 
 
-CREATE UNIQUE INDEX "IX_PaymentAttempts_Reference" ON "PaymentAttempts" ("Reference");
+CREATE INDEX "IX_PaymentAttempts_Reference" ON "PaymentAttempts" ("Reference");
 
 
 CREATE INDEX "IX_PaymentRecords_AttemptId" ON "PaymentRecords" ("AttemptId");

@@ -1119,7 +1119,7 @@ CREATE INDEX [IX_PaymentAttempts_GroupId] ON [PaymentAttempts] ([GroupId]);
 GO
 
 
-CREATE UNIQUE INDEX [IX_PaymentAttempts_Reference] ON [PaymentAttempts] ([Reference]) WHERE [Reference] IS NOT NULL;
+CREATE INDEX [IX_PaymentAttempts_Reference] ON [PaymentAttempts] ([Reference]);
 GO
 
 
