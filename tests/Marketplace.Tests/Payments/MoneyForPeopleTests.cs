@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using Marketplace.Api.Payments;
 using Marketplace.Core.Accounts;
@@ -6,7 +5,6 @@ using Marketplace.Core.Payments;
 using Marketplace.Payments;
 using Marketplace.Payments.Sandbox;
 using Marketplace.Tests.Accounts;
-using Marketplace.Tests.Ordering;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,26 +16,16 @@ public sealed class MoneyForPeopleTests : IDisposable
     private const string Events = "events { gateway event kind change outcome amount { amount } reference words number assignable }";
     private const string Refunds = "refunds { id work amount { amount } gateway payment number recipient { name phone } }";
 
-    private readonly MarketplaceApp _app;
-    private readonly People _people;
-    private readonly Stall _stall;
-
-    public MoneyForPeopleTests()
-    {
-        _app = new MarketplaceApp("Production") { With = services => services.AddSingleton<PostEvent>((reader, body, signature, _) => PostAsync(reader, body, signature)) };
-        (_people, _stall) = (new People(_app), new Stall(_app));
-    }
+    private readonly Till _till = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    private PaymentGateways Gateways => _app.Services.GetRequiredService<PaymentGateways>();
 
     [Fact]
     public async Task Too_little_stands_on_the_list_with_its_order_until_an_officer_has_settled_it_once()
     {
         var (order, asked) = await AskedAsync(3);
-        await PlayAsync(asked with { Transfer = asked.Transfer! with { Amount = new(2_000, "VND") } });
-        var officer = await _people.OfficerAsync();
+        await _till.PlayAsync(asked with { Transfer = asked.Transfer! with { Amount = new(2_000, "VND") } }, SandboxTrick.Pay);
+        var officer = await _till.People.OfficerAsync();
         var told = (await ListAsync(officer, Events))["events"]!.AsArray().Single()!;
         Assert.Equal(("UNDER", "PAID_IN_PART", 2_000L, false), ((string)told["outcome"]!, (string)told["change"]!, (long)told["amount"]!["amount"]!, (bool)told["assignable"]!));
         Assert.Equal(order.Number, ((string)told["number"]!).Replace("-", "", StringComparison.Ordinal));
@@ -51,23 +39,23 @@ public sealed class MoneyForPeopleTests : IDisposable
         Assert.Single(answers, problems => problems.Length == 0);
         Assert.Equal(4, answers.Count(problems => problems is ["SETTLED_BEFORE"]));
         Assert.Empty((await ListAsync(officer, Events))["events"]!.AsArray());
-        Assert.Equal(2_000, await AmountAsync(order, "received"));
-        await _app.WithAsync(async db => Assert.Equal(key.note, (await db.Audit.SingleAsync(entry => entry.Action == "settlePaymentRecord", Stop)).Why));
+        Assert.Equal(2_000, Till.Amount(await Till.StandingAsync(order), "received"));
+        await _till.App.WithAsync(async db => Assert.Equal(key.note, (await db.Audit.SingleAsync(entry => entry.Action == "settlePaymentRecord", Stop)).Why));
     }
 
     [Fact]
     public async Task Whoever_sent_too_little_is_asked_for_the_rest_by_the_same_code()
     {
         var (order, asked) = await AskedAsync(3);
-        await PlayAsync(asked with { Transfer = asked.Transfer! with { Amount = new(2_000, "VND") } });
+        await _till.PlayAsync(asked with { Transfer = asked.Transfer! with { Amount = new(2_000, "VND") } }, SandboxTrick.Pay);
 
         var rest = (await order.Buyer.DataAsync("query($n: String!, $s: String) { payment(number: $n, secret: $s) { request { amount { amount } qrPayload transfer { code amount { amount } } } } }", new { n = order.Number, s = order.Secret }))["payment"]!["request"]!;
 
         Assert.Equal((asked.Transfer!.Code, 1_000L), ((string)rest["transfer"]!["code"]!, (long)rest["transfer"]!["amount"]!["amount"]!));
         Assert.Equal(1_000, (long)rest["amount"]!["amount"]!);
         Assert.Contains("54041000", (string)rest["qrPayload"]!, StringComparison.Ordinal);
-        await PlayAsync(asked with { AttemptId = Guid.Empty, Transfer = asked.Transfer with { Amount = new(1_000, "VND") } });
-        Assert.Equal("PLACED", await StateAsync(order));
+        await _till.PlayAsync(asked with { AttemptId = Guid.Empty, Transfer = asked.Transfer with { Amount = new(1_000, "VND") } }, SandboxTrick.Pay);
+        Assert.Equal("PLACED", (await Till.StatesAsync(order))[0]);
     }
 
     [Fact]
@@ -75,24 +63,24 @@ public sealed class MoneyForPeopleTests : IDisposable
     {
         var (first, asked) = await AskedAsync(3);
         var (second, _) = await AskedAsync(3);
-        await PlayAsync(asked with { Transfer = asked.Transfer! with { Code = "mua keo" } });
-        var officer = await _people.OfficerAsync();
+        await _till.PlayAsync(asked with { Transfer = asked.Transfer! with { Code = "mua keo" } }, SandboxTrick.Pay);
+        var officer = await _till.People.OfficerAsync();
         var told = (await ListAsync(officer, Events))["events"]!.AsArray().Single()!;
         Assert.Equal(("UNKNOWN_CODE", null, true), ((string)told["outcome"]!, (string?)told["number"], (bool)told["assignable"]!));
         object To(string number) => new { gateway = (string)told["gateway"]!, @event = (string)told["event"]!, number };
         Assert.Equal(["NOTHING_THERE"], await officer.ProblemsAsync("assignTransfer", To("ABC")));
-        Assert.Equal(["NOT_ASSIGNABLE"], await officer.ProblemsAsync("assignTransfer", To((await OrderedAsync("CASH_ON_DELIVERY", 1)).Number)));
+        Assert.Equal(["NOT_ASSIGNABLE"], await officer.ProblemsAsync("assignTransfer", To((await _till.OrderedAsync("CASH_ON_DELIVERY", 1)).Number)));
 
         var answers = await Task.WhenAll(new[] { first, second, first, second }.Select(order => officer.ProblemsAsync("assignTransfer", To(order.Number))));
 
         Assert.Single(answers, problems => problems.Length == 0);
-        Assert.Equal(3_000, await AmountAsync(first, "received") + await AmountAsync(second, "received"));
+        Assert.Equal(3_000, Till.Amount(await Till.StandingAsync(first), "received") + Till.Amount(await Till.StandingAsync(second), "received"));
         Assert.Empty((await ListAsync(officer, Events))["events"]!.AsArray());
         // The bank tells of the same money once more, under another name for the event.
         await PlayAsync(asked with { AttemptId = Guid.Empty, Transfer = asked.Transfer! with { Code = "mua keo" } }, told);
         var again = (await ListAsync(officer, Events))["events"]!.AsArray().Single()!;
         Assert.Equal(["SETTLED_BEFORE"], await officer.ProblemsAsync("assignTransfer", new { gateway = (string)again["gateway"]!, @event = (string)again["event"]!, number = second.Number }));
-        Assert.Empty(await BrokenAsync());
+        Assert.Empty(await _till.BrokenAsync());
     }
 
     [Theory]
@@ -101,15 +89,15 @@ public sealed class MoneyForPeopleTests : IDisposable
     public async Task A_transfer_that_is_named_by_hand_with_another_amount_is_counted_as_the_amount_that_it_is(long sent, string state, long open, long returning)
     {
         var (order, asked) = await AskedAsync(3);
-        await PlayAsync(asked with { Transfer = asked.Transfer! with { Code = "mua keo", Amount = new(sent, "VND") } });
-        var officer = await _people.OfficerAsync();
+        await _till.PlayAsync(asked with { Transfer = asked.Transfer! with { Code = "mua keo", Amount = new(sent, "VND") } }, SandboxTrick.Pay);
+        var officer = await _till.People.OfficerAsync();
         var told = (await ListAsync(officer, Events))["events"]!.AsArray().Single()!;
 
         Assert.Empty(await officer.ProblemsAsync("assignTransfer", new { gateway = (string)told["gateway"]!, @event = (string)told["event"]!, number = order.Number }));
 
-        Assert.Equal((sent, open, returning), (await AmountAsync(order, "received"), await AmountAsync(order, "open"), await AmountAsync(order, "returning")));
-        Assert.Equal(state, await StateAsync(order));
-        Assert.Empty(await BrokenAsync());
+        Assert.Equal((sent, open, returning), (Till.Amount(await Till.StandingAsync(order), "received"), Till.Amount(await Till.StandingAsync(order), "open"), Till.Amount(await Till.StandingAsync(order), "returning")));
+        Assert.Equal(state, (await Till.StatesAsync(order))[0]);
+        Assert.Empty(await _till.BrokenAsync());
     }
 
     [Theory]
@@ -118,10 +106,10 @@ public sealed class MoneyForPeopleTests : IDisposable
     public async Task Money_that_goes_back_by_hand_is_recorded_once_with_the_amount_that_is_owed(bool failedFirst)
     {
         var (order, asked) = await AskedAsync(3);
-        await PlayAsync(asked);
+        await _till.PlayAsync(asked, SandboxTrick.Pay);
         await CancelAsync(order);
-        var officer = await _people.OfficerAsync();
-        await _app.Services.GetRequiredService<RefundWorker>().SendDueAsync(Stop);
+        var officer = await _till.People.OfficerAsync();
+        await _till.App.Services.GetRequiredService<RefundWorker>().SendDueAsync(Stop);
         if (failedFirst)
         {
             await FailAsync();
@@ -133,24 +121,24 @@ public sealed class MoneyForPeopleTests : IDisposable
 
         Assert.Equal(["INVALID_VALUE"], await officer.ProblemsAsync("recordRefund", sent with { amount = 2_999 }));
         Assert.Equal(["INVALID_VALUE"], await officer.ProblemsAsync("recordRefund", sent with { reference = "" }));
-        Assert.Equal(0, await AmountAsync(order, "refunded"));
+        Assert.Equal(0, Till.Amount(await Till.StandingAsync(order), "refunded"));
         var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => officer.ProblemsAsync("recordRefund", sent)));
 
         Assert.Single(answers, problems => problems.Length == 0);
-        Assert.Equal((3_000L, 0L), (await AmountAsync(order, "refunded"), await AmountAsync(order, "returning")));
+        Assert.Equal((3_000L, 0L), (Till.Amount(await Till.StandingAsync(order), "refunded"), Till.Amount(await Till.StandingAsync(order), "returning")));
         Assert.Empty((await ListAsync(officer, Refunds))["refunds"]!.AsArray());
         Assert.Equal(["SETTLED_BEFORE"], await officer.ProblemsAsync("recordRefund", sent));
-        await _app.WithAsync(async db => Assert.Equal(1, await db.Audit.CountAsync(entry => entry.Action == "recordRefund", Stop)));
-        Assert.Empty(await BrokenAsync());
+        await _till.App.WithAsync(async db => Assert.Equal(1, await db.Audit.CountAsync(entry => entry.Action == "recordRefund", Stop)));
+        Assert.Empty(await _till.BrokenAsync());
     }
 
     [Fact]
     public async Task Nobody_but_officers_sees_or_settles_money()
     {
-        var buyer = await _people.MemberAsync(await _people.OrganisationAsync(OrganisationKind.Buyer));
+        var buyer = await _till.People.MemberAsync(await _till.People.OrganisationAsync(OrganisationKind.Buyer));
 
         Assert.Equal("FORBIDDEN", await CodeAsync(buyer, "{ moneyForPeople { events { event } } }"));
-        Assert.Equal("UNAUTHENTICATED", await CodeAsync(_people.Browser(), "{ moneyForPeople { events { event } } }"));
+        Assert.Equal("UNAUTHENTICATED", await CodeAsync(_till.People.Browser(), "{ moneyForPeople { events { event } } }"));
         Assert.Equal("FORBIDDEN", await CodeAsync(buyer, """mutation { settlePaymentRecord(input: { gateway: "bank", event: "x", note: "x" }) { problems { code } } }"""));
         Assert.Equal("FORBIDDEN", await CodeAsync(buyer, """mutation { assignTransfer(input: { gateway: "bank", event: "x", number: "x" }) { problems { code } } }"""));
         Assert.Equal("FORBIDDEN", await CodeAsync(buyer, """mutation { recordRefund(input: { refund: "x", amount: 1, reference: "x" }) { problems { code } } }"""));
@@ -159,7 +147,7 @@ public sealed class MoneyForPeopleTests : IDisposable
     [Fact]
     public async Task A_longer_list_takes_no_more_statements()
     {
-        var officer = await _people.OfficerAsync();
+        var officer = await _till.People.OfficerAsync();
         await ManyAsync(1);
         var few = await CountAsync();
         await ManyAsync(3);
@@ -171,64 +159,42 @@ public sealed class MoneyForPeopleTests : IDisposable
             for (var at = 0; at < count; at++)
             {
                 var (_, asked) = await AskedAsync(3);
-                await PlayAsync(asked with { Transfer = asked.Transfer! with { Amount = new(4_000, "VND") } });
+                await _till.PlayAsync(asked with { Transfer = asked.Transfer! with { Amount = new(4_000, "VND") } }, SandboxTrick.Pay);
             }
 
-            await _app.Services.GetRequiredService<RefundWorker>().SendDueAsync(Stop);
+            await _till.App.Services.GetRequiredService<RefundWorker>().SendDueAsync(Stop);
         }
 
         async Task<int> CountAsync()
         {
             await ListAsync(officer, Events + Refunds);
-            _app.Sql.Clear();
+            _till.App.Sql.Clear();
             await ListAsync(officer, Events + Refunds);
             // Refunds are looked for by the host itself too, whenever it likes.
-            return _app.Sql.Statements.Count(statement => statement.Contains("PaymentRecords", StringComparison.Ordinal) || statement.Contains("OrderGroups", StringComparison.Ordinal));
+            return _till.App.Sql.Statements.Count(statement => statement.Contains("PaymentRecords", StringComparison.Ordinal) || statement.Contains("OrderGroups", StringComparison.Ordinal));
         }
     }
 
-    public void Dispose() => _app.Dispose();
-
-    private async Task<Placed> OrderedAsync(string method, int quantity)
-    {
-        var offer = (await _stall.OffersAsync(1, stock: 50))[0];
-        var buyer = _people.Browser();
-        await Stall.PutInAsync(buyer, (offer, quantity));
-        var placed = await _stall.OrderAsync(buyer, quantity * 1_000, method);
-        Assert.Empty(Stall.Codes(placed));
-        return new(buyer, (string)placed["orderGroup"]!["code"]!, (string)placed["secret"]!);
-    }
+    public void Dispose() => _till.Dispose();
 
     /// <summary>An order by VietQR, and what the bank's page would know of the transfer.</summary>
     private async Task<(Placed Order, SandboxPayment Asked)> AskedAsync(int quantity)
     {
-        var order = await OrderedAsync("VIET_QR", quantity);
-        var started = await order.Buyer.DoAsync("startPayment", new { number = order.Number, secret = order.Secret, requestKey = "pay" }, "payment { sandboxUrl }");
-        return (order, SandboxPayment.Read(Gateways.SandboxSecret!, new Uri((string)started["payment"]!["sandboxUrl"]!).Query["?payment=".Length..])!);
+        var order = await _till.OrderedAsync("VIET_QR", quantity);
+        return (order, await _till.StartAsync(order));
     }
 
-    private Task PlayAsync(SandboxPayment payment) => Gateways.Sandbox!.PlayAsync(payment, SandboxTrick.Pay, Stop);
-
     /// <summary>The same money as an event before it told of.</summary>
-    private Task PlayAsync(SandboxPayment payment, JsonNode before) => new SandboxDelivery(Gateways.SandboxSecret!, _app.Clock, (reader, body, _, _) =>
+    private Task PlayAsync(SandboxPayment payment, JsonNode before) => new SandboxDelivery(_till.Gateways.SandboxSecret!, _till.App.Clock, (reader, body, _, _) =>
     {
         var told = JsonNode.Parse(body)!;
         told["reference"] = (string)before["reference"]!;
-        return PostAsync(reader, told.ToJsonString(), EventSignature.Of(Gateways.SandboxSecret!, told.ToJsonString(), _app.Clock.GetUtcNow()));
+        return _till.PostAsync(reader, told.ToJsonString(), EventSignature.Of(_till.Gateways.SandboxSecret!, told.ToJsonString(), _till.App.Clock.GetUtcNow()));
     }).PlayAsync(payment, SandboxTrick.Pay, Stop);
-
-    private async Task PostAsync(string reader, string body, string signature)
-    {
-        using var http = _app.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/payments/{reader}/events", UriKind.Relative)) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.TryAddWithoutValidation(EventSignature.Header, signature);
-        using var answer = await http.SendAsync(request, Stop);
-        answer.EnsureSuccessStatusCode();
-    }
 
     private static async Task CancelAsync(Placed order)
     {
-        var at = (await OrderAsync(order))["orders"]![0]!;
+        var at = (await Till.OrderAsync(order))["orders"]![0]!;
         Assert.Empty(await order.Buyer.ProblemsAsync("cancelOrder", new { order = (string)at["id"]!, version = (int)at["version"]!, reason = "Đặt nhầm", secret = order.Secret, requestKey = "cancel" }));
     }
 
@@ -236,28 +202,11 @@ public sealed class MoneyForPeopleTests : IDisposable
     private async Task FailAsync()
     {
         var (attempt, refund) = ((PaymentAttempt?)null, (Refund?)null);
-        await _app.WithAsync(async db => (attempt, refund) = (await db.PaymentAttempts.SingleAsync(Stop), await db.Refunds.SingleAsync(Stop)));
-        await _app.Services.GetRequiredService<PaymentIntake>().TakeAsync(PaymentEvent.NotSentBack(attempt!, refund!.Request, _app.Clock.GetUtcNow()), Stop);
+        await _till.App.WithAsync(async db => (attempt, refund) = (await db.PaymentAttempts.SingleAsync(Stop), await db.Refunds.SingleAsync(Stop)));
+        await _till.App.Services.GetRequiredService<PaymentIntake>().TakeAsync(PaymentEvent.NotSentBack(attempt!, refund!.Request, _till.App.Clock.GetUtcNow()), Stop);
     }
 
     private static async Task<JsonNode> ListAsync(Browser officer, string fields) => (await officer.DataAsync($$"""{ moneyForPeople(first: 100) { {{fields}} } }"""))["moneyForPeople"]!;
 
-    private static async Task<long> AmountAsync(Placed order, string field) =>
-        (long)(await order.Buyer.DataAsync($$"""query($n: String!, $s: String) { payment(number: $n, secret: $s) { {{field}} { amount } } }""", new { n = order.Number, s = order.Secret }))["payment"]![field]!["amount"]!;
-
-    private static async Task<JsonNode> OrderAsync(Placed order) =>
-        (await order.Buyer.DataAsync("query($n: String!, $s: String) { order(number: $n, secret: $s) { orders { id version state } } }", new { n = order.Number, s = order.Secret }))["order"]!;
-
-    private static async Task<string> StateAsync(Placed order) => (string)(await OrderAsync(order))["orders"]![0]!["state"]!;
-
     private static async Task<string?> CodeAsync(Browser browser, string query) => (string?)(await browser.AskAsync(query))["errors"]?[0]?["extensions"]?["code"];
-
-    private async Task<string[]> BrokenAsync()
-    {
-        await _app.CaughtUpAsync();
-        var proof = (await (await _people.OfficerAsync()).DataAsync("{ proof { invariant holds } }"))["proof"]!.AsArray();
-        return [.. proof.Where(one => !(bool)one!["holds"]!).Select(one => (string)one!["invariant"]!)];
-    }
-
-    private sealed record Placed(Browser Buyer, string Number, string Secret);
 }
