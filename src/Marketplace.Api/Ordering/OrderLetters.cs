@@ -11,12 +11,12 @@ namespace Marketplace.Api.Ordering;
 internal sealed class OrderLetters(SiteAddress site, TimeProvider clock)
 {
     /// <summary>Confirms to the buyer what was ordered. Producers are written at once where nothing is to be paid first.</summary>
-    public async Task PlacedAsync(MarketplaceDb db, OrderGroup group, string secret, CancellationToken cancellationToken)
+    public async Task PlacedAsync(MarketplaceDb db, OrderGroup group, string? secret, CancellationToken cancellationToken)
     {
         if (group.Email is { } email)
         {
             var number = OrderNumber.Written(group.Number);
-            var link = $"{site.At(group.Language, "/don-hang/", "/en/orders/")}{group.Number}?key={secret}";
+            var link = $"{site.At(group.Language, "/don-hang/", "/en/orders/")}{group.Number}{(secret is null ? "" : $"?key={secret}")}";
             To(db).Write(email, group.Language, new($"Đơn hàng {number}", $"Your order {number}"), new(
                 $"Chào {group.Recipient.Name},\n\nChúng tôi đã nhận đơn hàng {number} của bạn, tổng cộng {TotalIn(group, Language.Vi)}.{PayByIn(group, Language.Vi)}\n\n{Lines(group, Language.Vi)}\n\nXem đơn hàng, theo dõi và nhắn tin cho nhà sản xuất:\n\n{link}",
                 $"Dear {group.Recipient.Name},\n\nWe have your order {number}, {TotalIn(group, Language.En)} in all.{PayByIn(group, Language.En)}\n\n{Lines(group, Language.En)}\n\nSee the order, follow it and write to the producers:\n\n{link}"));

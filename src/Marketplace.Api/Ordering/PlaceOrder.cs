@@ -70,7 +70,7 @@ public sealed class PlaceOrderPayload : Payload
     /// <summary>Null with problems.</summary>
     public OrderGroupGraph? OrderGroup { get; }
 
-    /// <summary>With the number it opens the order to whoever has it: for a guest's link.</summary>
+    /// <summary>With the number it opens the order to whoever has it: for a guest's link. Null for whoever is signed in.</summary>
     public string? Secret { get; }
 }
 
@@ -99,10 +99,10 @@ internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, I
             return new([new EmptyCart()], ask);
         }
 
-        // Of a guest the cart stands for the person. The secret follows from the key, so that a repeated wish is given the same link.
+        // Of a guest the cart stands for the person. The secret follows from the key, so that a repeated wish is given the same link; whoever is signed in needs none.
         var id = RequestKeys.IdOf(input.RequestKey, cartId, nameof(Mutation.PlaceOrder), clock.GetUtcNow());
-        var secret = Secrets.HashOf($"{buyer.GuestSecret ?? buyer.Person!.SessionId.ToString("N")}|{id:N}");
-        var names = new OrderNames(id, Secrets.HashOf(secret), Secrets.HashOf(JsonSerializer.Serialize(input)));
+        var secret = buyer.GuestSecret is { } guest ? Secrets.HashOf($"{guest}|{id:N}") : null;
+        var names = new OrderNames(id, Secrets.HashOf(secret ?? Secrets.New()), Secrets.HashOf(JsonSerializer.Serialize(input)));
         for (var attempt = 1; ; attempt++)
         {
             using var writer = attempt == 1 ? null : await engine.WriterAsync(cancellationToken);
@@ -117,7 +117,7 @@ internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, I
 
     /// <summary>Null when somebody else was faster: then everything is to be looked at anew.</summary>
     private async Task<PlaceOrderPayload?> OnceAsync(
-        MarketplaceDb db, PlaceOrderInput input, Buyer buyer, Guid cartId, OrderNames names, string secret, Ask ask, bool holdsWriter, bool isLast, CancellationToken cancellationToken)
+        MarketplaceDb db, PlaceOrderInput input, Buyer buyer, Guid cartId, OrderNames names, string? secret, Ask ask, bool holdsWriter, bool isLast, CancellationToken cancellationToken)
     {
         var cart = await db.CartAsync(cartId, cancellationToken);
         if (cart is not { Lines.Count: > 0 })
@@ -167,7 +167,7 @@ internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, I
         return new([], ask, group, secret);
     }
 
-    private static PlaceOrderPayload Replayed(OrderGroup placed, OrderNames names, string secret, Ask ask) =>
+    private static PlaceOrderPayload Replayed(OrderGroup placed, OrderNames names, string? secret, Ask ask) =>
         placed.InputHash == names.InputHash ? new([], ask, placed, placed.SecretHash == names.SecretHash ? secret : null) : new([new KeyUsedBefore()], ask);
 }
 

@@ -237,7 +237,10 @@ public sealed class PlaceOrderTests : IDisposable
         Assert.Equal(["NO_TERMS"], Stall.Codes(await _stall.OrderAsync(buyer, 1_000, "TERMS")));
         await _app.ChangeAsync(async db => (await db.Organisations.SingleAsync(one => one.Id == company, Stop)).Verify());
 
-        Assert.Empty(Stall.Codes(await _stall.OrderAsync(buyer, 1_000, "TERMS")));
+        var placed = await _stall.OrderAsync(buyer, 1_000, "TERMS");
+
+        Assert.Empty(Stall.Codes(placed));
+        Assert.Null(placed["secret"]);
     }
 
     public void Dispose() => _app.Dispose();
