@@ -194,11 +194,13 @@ internal sealed class Browser(HttpClient client)
         return answer["data"]!;
     }
 
+    /// <summary>The name of a mutation's input.</summary>
+    public static string InputOf(string mutation) => Shared.FirstOrDefault(input => input.Value.Contains(mutation)).Key ?? char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
+
     /// <summary>Runs one mutation with its input and returns its payload.</summary>
     public async Task<JsonNode> DoAsync(string mutation, object input, string fields = "")
     {
-        var type = Shared.FirstOrDefault(input => input.Value.Contains(mutation)).Key ?? char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input";
-        return (await DataAsync($$"""mutation($input: {{type}}!) { {{mutation}}(input: $input) { problems { code message path } {{fields}} } }""", new { input }))[mutation]!;
+        return (await DataAsync($$"""mutation($input: {{InputOf(mutation)}}!) { {{mutation}}(input: $input) { problems { code message path } {{fields}} } }""", new { input }))[mutation]!;
     }
 
     /// <summary>The codes of the problems of one mutation.</summary>

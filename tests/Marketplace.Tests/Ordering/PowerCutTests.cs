@@ -186,8 +186,7 @@ public sealed class PowerCutTests : IDisposable
     /// <summary>The payload, or null where the power was gone.</summary>
     private static async Task<JsonNode?> TryAsync(Browser browser, string mutation, object input, string fields = "")
     {
-        var type = mutation switch { "refuseOrder" => "OrderReasonInput", "giveUpOrder" => "RemedyInput", _ => char.ToUpperInvariant(mutation[0]) + mutation[1..] + "Input" };
-        using var answer = await browser.Client.PostAsJsonAsync("/graphql", new { query = $$"""mutation($input: {{type}}!) { {{mutation}}(input: $input) { problems { code } {{fields}} } }""", variables = new { input } }, Stop);
+        using var answer = await browser.Client.PostAsJsonAsync("/graphql", new { query = $$"""mutation($input: {{Browser.InputOf(mutation)}}!) { {{mutation}}(input: $input) { problems { code } {{fields}} } }""", variables = new { input } }, Stop);
         return answer.IsSuccessStatusCode ? (await answer.Content.ReadFromJsonAsync<JsonNode>(Stop))!["data"]?[mutation] : null;
     }
 
