@@ -11,12 +11,13 @@ export default defineConfig({
 				rolldownOptions: {
 					// What most pages share travels as one file: thirty small ones cost more bytes, and a phone's patience.
 					// Not the map, which only pages of places draw, nor QR codes, nor the form that checks a certificate. What pages of the account are made of
-					// is one file too, and none of the others'; so is what desks are made of. Where all those pages are stands apart: any page may need it for one link.
+					// is one file too, and none of the others'; so is what desks are made of. Where all those pages are stands apart: any page may need it for one link; what they say, none but themselves.
 					output: {
 						codeSplitting: {
 							groups: [
 								{ name: 'shared', priority: 3, minShareCount: 4, test: /^(?!.*(([Mm]ap|Qr)[./]|\/(account|buying|cart|checkout|desk|forms|office|orders|producer|verify)\/|\/own[-.]))/ },
-								{ name: 'ways', priority: 2, test: /\/lib\/(own-paths|messages\/own)/ },
+								{ name: 'ways', priority: 2, test: /\/lib\/own-paths/ },
+								{ name: 'words', priority: 2, test: /\/lib\/messages\/own/ },
 								{ name: 'desk', priority: 1, test: /\/src\/(lib\/desk|routes\/(producer|office))\// },
 								{ name: 'own', priority: 1, test: /\/src\/(lib\/forms|routes\/(account|complaints\/new|confirm|invitation|password|register|sign-in))\// }
 							]
