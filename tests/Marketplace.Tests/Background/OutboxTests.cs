@@ -4,6 +4,7 @@ using Marketplace.Api.Search;
 using Marketplace.Core.Search;
 using Marketplace.Data.Outbox;
 using Marketplace.Search.Lucene;
+using Marketplace.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -32,6 +33,25 @@ public sealed class OutboxTests
         Assert.Empty(await first.DriftAsync(shared));
         Assert.Empty(await second.DriftAsync(shared));
         Assert.Equal((1, 1), (first.Builds, second.Builds));
+    }
+
+    [Fact]
+    public async Task Whoever_follows_is_woken_when_the_change_can_be_seen_and_not_before()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        using var signal = new OutboxSignal();
+        await using var db = database.Open(signal);
+        await using var transaction = await db.Database.BeginTransactionAsync(Stop);
+        db.Outbox.Add(OutboxMessage.Of(OutboxSubject.Product, Guid.Empty, database.Clock.GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(Stop);
+
+        var woken = signal.WaitAsync(TimeSpan.FromDays(1), TimeProvider.System, Stop);
+        Assert.False(woken.IsCompleted);
+
+        await transaction.CommitAsync(Stop);
+        await woken.WaitAsync(TimeSpan.FromMinutes(1), Stop);
+
+        Assert.Equal(1, await db.Outbox.CountAsync(Stop));
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Marketplace.Data.Import;
 using Marketplace.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Marketplace.Tests.Data;
@@ -23,13 +24,13 @@ public sealed class TestDatabase : IAsyncDisposable
         return database;
     }
 
-    public MarketplaceDb Open()
+    public MarketplaceDb Open(params IInterceptor[] interceptors)
     {
         var options = new DbContextOptionsBuilder<MarketplaceDb>();
         // Translated queries are kept for all contexts of a process: they must be translated in one way.
         options.UseSqlite(_connection, sqlite => sqlite
             .MigrationsAssembly(typeof(SqliteDatabase).Assembly.FullName).UseParameterizedCollectionMode(ParameterTranslationMode.Parameter));
-        return new MarketplaceDb(options.Options);
+        return new MarketplaceDb(options.AddInterceptors(interceptors).Options);
     }
 
     public async Task<ImportReport> ImportAsync(ImportFiles files)
