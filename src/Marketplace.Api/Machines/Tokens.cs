@@ -35,8 +35,8 @@ internal static class Tokens
             server.SetTokenEndpointUris(Address.TrimStart('/')).SetJsonWebKeySetEndpointUris(Array.Empty<string>()).AllowClientCredentialsFlow().SetAccessTokenLifetime(Lifetime);
             server.RegisterScopes([.. Enum.GetValues<KeyScope>().Select(NameOf)]);
 
-            // OpenIddict wants to have some; nothing is signed or encrypted with them.
-            server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+            // OpenIddict wants to have some; nothing is signed or encrypted with them. RSA keys, which it would make, are slow to make at every start.
+            server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
             server.UseDataProtection();
 
             // Whether a visitor came by TLS is the proxy's to see to, for tokens as for passwords.
