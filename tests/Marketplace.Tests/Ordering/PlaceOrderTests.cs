@@ -250,9 +250,8 @@ public sealed class PlaceOrderTests : IDisposable
     {
         for (var waits = true; waits;)
         {
-            Stop.ThrowIfCancellationRequested();
             await _app.WithAsync(async db => waits = await db.OrderGroups.AnyAsync(group => group.PayBy != null, Stop));
-            await Task.Yield();
+            await Task.Delay(MarketplaceApp.PollEvery, Stop);
         }
     }
 }

@@ -93,9 +93,8 @@ internal sealed class Till : IDisposable
     {
         for (var holds = false; !holds;)
         {
-            Stop.ThrowIfCancellationRequested();
             await App.WithAsync(async db => holds = await isSo(db));
-            await Task.Yield();
+            await Task.Delay(MarketplaceApp.PollEvery, Stop);
         }
     }
 

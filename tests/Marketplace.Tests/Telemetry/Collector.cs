@@ -10,8 +10,6 @@ namespace Marketplace.Tests.Telemetry;
 /// <summary>Stands in for an OpenTelemetry collector: takes OTLP by http/protobuf and keeps the bytes, in which every text stands as it is.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
-    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(10);
-
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<(string Signal, byte[] Body)> _received = new();
 
@@ -53,7 +51,7 @@ internal sealed class Collector : IAsyncDisposable
         while (!Has(signal, text))
         {
             Assert.False(patience.IsCancellationRequested, $"No {signal} with \"{text}\" came.");
-            await Task.Delay(PollEvery, TestContext.Current.CancellationToken);
+            await Task.Delay(MarketplaceApp.PollEvery, TestContext.Current.CancellationToken);
         }
     }
 

@@ -7,8 +7,6 @@ namespace Marketplace.Tests.Telemetry;
 /// <summary>Takes spans from the exporter in memory, on whatever thread they end. Spans of other tests' hosts in this process come too.</summary>
 internal sealed class Spans : ICollection<Activity>
 {
-    private static readonly TimeSpan PollEvery = TimeSpan.FromMilliseconds(10);
-
     private readonly ConcurrentQueue<Activity> _spans = new();
 
     public int Count => _spans.Count;
@@ -27,7 +25,7 @@ internal sealed class Spans : ICollection<Activity>
     /// <summary>The span that is so, as soon as it has ended.</summary>
     public async Task<Activity> InTimeAsync(Func<Activity, bool> wanted)
     {
-        for (var until = Stopwatch.StartNew(); ; await Task.Delay(PollEvery, TestContext.Current.CancellationToken))
+        for (var until = Stopwatch.StartNew(); ; await Task.Delay(MarketplaceApp.PollEvery, TestContext.Current.CancellationToken))
         {
             if (_spans.FirstOrDefault(wanted) is { } seen)
             {
