@@ -30,6 +30,7 @@ try
         return await run(app.Services, CancellationToken.None);
     }
 
+    app.Services.BeginMarketplaceGraphQL();
     await app.Services.GetRequiredService<Preparation>().RunAsync(CancellationToken.None);
     app.UseFrontDoor();
     var visitors = app.Services.GetRequiredService<VisitorReader>();

@@ -11,12 +11,13 @@ namespace Marketplace.Api;
 /// <summary>Puts the GraphQL API into a host.</summary>
 public static class GraphQLSetup
 {
+    static GraphQLSetup() => GlobalSwitches.GlobalAttributes.Add(new SummariesAttribute());
+
     public static IServiceCollection AddMarketplaceGraphQL(this IServiceCollection services) => services.AddMarketplaceGraphQL(typeof(Query), typeof(Mutation), typeof(Subscription));
 
     /// <summary>The same engine over other roots.</summary>
     internal static IServiceCollection AddMarketplaceGraphQL(this IServiceCollection services, Type query, Type mutation, Type? subscription = null)
     {
-        GlobalSwitches.EnableReadDescriptionFromXmlDocumentation = true;
         services.AddOptions<GraphQLLimits>().BindConfiguration(GraphQLLimits.Section).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<GraphQLLimits>>().Value);
@@ -34,6 +35,9 @@ public static class GraphQLSetup
         return services;
     }
 
+    /// <summary>Begins to make the schema, while the start does something else. What is wrong with it is told where it is needed.</summary>
+    public static void BeginMarketplaceGraphQL(this IServiceProvider services) => _ = Task.Run(() => services.GetRequiredService<ISchema>().Initialize());
+
     /// <summary>Serves the API at /graphql, and in development an explorer at /graphql/ui.</summary>
     /// <param name="client">Says whom a request counts against; the remote address unless given.</param>
     /// <param name="visitor">Finds out who asks; nobody has an account unless given.</param>
@@ -47,7 +51,6 @@ public static class GraphQLSetup
         // A schema that does not hold together must stop the host, not the first visitor.
         var schema = routes.ServiceProvider.GetRequiredService<ISchema>();
         schema.Initialize();
-        Descriptions.PutOnOneLine(schema);
         var endpoint = routes.ServiceProvider.GetRequiredService<GraphQLEndpoint>();
         var host = routes.ServiceProvider.GetRequiredService<IHostEnvironment>();
         if (host.IsDevelopment())
