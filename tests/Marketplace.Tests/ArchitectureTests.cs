@@ -89,6 +89,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Mail/MailSender.cs",
         "src/Marketplace.Api/Ordering/CartGraph.cs",
         "src/Marketplace.Api/Ordering/ChangeCart.cs",
+        "src/Marketplace.Api/Ordering/DeliveryAddresses.cs",
         "src/Marketplace.Api/Ordering/GuestCart.cs",
         "src/Marketplace.Api/Ordering/OrderDocuments.cs",
         "src/Marketplace.Api/Ordering/OrderPads.cs",

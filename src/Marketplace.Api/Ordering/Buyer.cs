@@ -11,6 +11,9 @@ public sealed record Buyer(Person? Person, Actor? Actor, string? GuestSecret)
     /// <summary>The buyer's cart; null for a guest who has put nothing in yet.</summary>
     internal Guid? CartId => Person is not null ? CartOf(Person.AccountId, Actor?.OrganisationId) : GuestSecret is null ? null : CartOf(GuestSecret);
 
+    /// <summary>Whose addresses and lists are the buyer's: the organisation's, which its members share, or the person's; null for a guest.</summary>
+    internal Guid? OwnerId => Actor?.OrganisationId ?? Person?.AccountId;
+
     /// <summary>A guest's cart, known by the hash of its secret: whoever reads the database cannot open it.</summary>
     internal static Guid CartOf(string secret) => RequestKeys.IdOf(Secrets.HashOf(secret), Guid.Empty, nameof(Core.Ordering.Cart), default);
 

@@ -5,6 +5,7 @@ type Area = keyof Messages;
 /** What pages of one visitor’s own say beyond the frame: no other page loads even this table. */
 export const ownAreasOf: Record<string, Area[]> = {
 	'/account': ['account', 'forms', 'producer'],
+	'/account/addresses': ['account', 'addresses', 'checkout', 'forms'],
 	'/account/data': ['account', 'forms'],
 	'/account/organisation': ['account', 'forms', 'producer'],
 	'/account/security': ['account', 'forms'],

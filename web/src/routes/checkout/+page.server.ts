@@ -1,27 +1,29 @@
 import { redirect } from '@sveltejs/kit';
-import { CheckoutDocument, PlaceOrderDocument, type CheckoutQuery, type PaymentMethod } from '#lib/gql/graphql.ts';
+import { BuyerAddressesDocument, CheckoutDocument, PlaceOrderDocument, SaveDeliveryAddressDocument, type PaymentMethod } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
-import { signedInAs } from '#lib/server/visitor.ts';
-import type { Actions, PageServerLoad } from './$types';
+import { messagesIn } from '#lib/server/messages.ts';
+import { communesOf, recipientNames, recipientOf, typedOf } from '#lib/server/recipient.ts';
+import { hasSession } from '#lib/server/session.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 const atOnce: PaymentMethod[] = ['CASH_ON_DELIVERY', 'VIET_QR', 'CARD'];
-const names = ['recipient.name', 'recipient.phone', 'recipient.street', 'recipient.commune', 'recipient.province', 'email', 'method', 'reference', 'note', 'requestKey'] as const;
+const names = [...recipientNames, 'address', 'keep', 'email', 'method', 'reference', 'note', 'requestKey'] as const;
+
+const longestLabel = 80;
 
 type Typed = Record<(typeof names)[number], string>;
 
 export const load: PageServerLoad = async (event) => {
-	const { cart, viewer, orders, provinces, districts, paymentMethods } = await query(event, CheckoutDocument, {});
+	const { cart, viewer, orders, provinces, districts, paymentMethods, deliveryAddresses } = await query(event, CheckoutDocument, {});
 	const organisation = viewer.actingFor?.organisation;
 	const paysLater = organisation?.identityStatus === 'VERIFIED' && (organisation.kind === 'BUYER' || organisation.kind === 'DISTRIBUTOR');
-	const last = orders.nodes[0]?.recipient;
+	const usual = deliveryAddresses[0];
 	const known: Typed = {
-		'recipient.name': last?.name ?? viewer.name ?? '',
-		'recipient.phone': last?.phone ?? '',
-		'recipient.street': last?.street ?? '',
-		'recipient.commune': last?.commune ?? '',
-		'recipient.province': last?.province.code ?? '',
+		...typedOf(usual ? null : orders.nodes[0]?.recipient),
+		address: usual?.id ?? '',
+		keep: '',
 		email: '',
 		method: 'CASH_ON_DELIVERY',
 		reference: '',
@@ -29,10 +31,12 @@ export const load: PageServerLoad = async (event) => {
 		// Sent twice, the form places one order.
 		requestKey: crypto.randomUUID()
 	};
+	known['recipient.name'] ||= (!usual && viewer.name) || '';
 	return {
 		cart,
 		known,
 		methods: [...atOnce, ...(paysLater ? ['TERMS' as const] : [])].filter((method) => paymentMethods.includes(method)),
+		addresses: deliveryAddresses,
 		lettersTo: viewer.signedIn ? viewer.email : null,
 		signedIn: viewer.signedIn,
 		provinces,
@@ -44,14 +48,15 @@ export const actions: Actions = {
 	default: async (event) => {
 		const field = await fieldsOf(event.request);
 		const typed = Object.fromEntries(names.map((name) => [name, field(name)])) as Typed;
+		const buyer = hasSession(event) ? await query(event, BuyerAddressesDocument, {}) : undefined;
+		const chosen = typed.address ? buyer?.deliveryAddresses.find(({ id }) => id === typed.address) : undefined;
+		if (typed.address && !chosen) {
+			const message = messagesIn(event.locals.lang).checkout.addressGone;
+			return refused([{ code: 'NOTHING_THERE', message, path: ['address'] }], { typed: { ...typed, address: '' } });
+		}
+		const recipient = recipientOf(chosen ? typedOf(chosen.recipient) : typed);
 		const input = {
-			recipient: {
-				name: typed['recipient.name'],
-				phone: typed['recipient.phone'],
-				street: typed['recipient.street'],
-				commune: typed['recipient.commune'],
-				province: typed['recipient.province']
-			},
+			recipient,
 			email: typed.email || null,
 			method: [...atOnce, 'TERMS' as const].find((method) => method === typed.method) ?? 'CASH_ON_DELIVERY',
 			reference: typed.reference,
@@ -61,14 +66,16 @@ export const actions: Actions = {
 		};
 		const { payload, problems } = await mutate(event, PlaceOrderDocument, { input });
 		if (problems.length || !payload?.orderGroup) return refused(problems, { typed });
+		const isKept = !typed.keep || chosen || (await keep(event, recipient, typed.requestKey));
 		// Whoever is signed in finds the order without the secret, which then need not stand in an address.
-		const key: Record<string, string> = (await signedInAs(event)) === undefined ? { key: payload.secret ?? '' } : {};
-		redirect(303, ownPathsIn(event.locals.lang).order(payload.orderGroup.code, { ...key, done: 'placed' }));
+		const key: Record<string, string> = buyer?.viewer.signedIn ? {} : { key: payload.secret ?? '' };
+		redirect(303, ownPathsIn(event.locals.lang).order(payload.orderGroup.code, { ...key, done: isKept ? 'placed' : 'placedOnly' }));
 	}
 };
 
-/** Communes of today as people write them, for those who live around here. */
-function communesOf(districts: CheckoutQuery['districts']): string[] {
-	const today = districts.flatMap(({ communes }) => communes).filter(({ validTo }) => !validTo);
-	return [...new Set(today.map(({ names }) => names.vi))].sort(new Intl.Collator('vi').compare);
+/** Keeps the address of an order under the recipient's name and place; false where it cannot be kept. */
+async function keep(event: RequestEvent, recipient: ReturnType<typeof recipientOf>, requestKey: string): Promise<boolean> {
+	const label = `${recipient.name}, ${recipient.commune}`.slice(0, longestLabel);
+	const { problems } = await mutate(event, SaveDeliveryAddressDocument, { input: { label, recipient, usual: false, requestKey } });
+	return problems.length === 0;
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../vi/index.ts';
 import { account } from './account.ts';
+import { addresses } from './addresses.ts';
 import { cart } from './cart.ts';
 import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
@@ -40,6 +41,7 @@ import { workspace } from './workspace.ts';
 
 export const en: Messages = {
 	account,
+	addresses,
 	cart,
 	checkout,
 	compare,

@@ -73,6 +73,7 @@ export const orders: typeof vi = {
 	number: 'Order number',
 	thanks: 'Thank you, we have your order',
 	thanksLead: 'Each maker will confirm and say when it sends. Everything that changes shows on this page.',
+	notKept: 'The order is placed, but its address could not be kept. You can add it on the page of your delivery addresses.',
 	saveLink: 'Save this page (bookmark it or send yourself the link): nobody can open the order without the link.',
 	letterTo: (email) => `A confirmation with this link went to ${email}.`,
 	due: 'To pay',

@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { addresses } from './addresses.ts';
 import { cart } from './cart.ts';
 import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
@@ -39,6 +40,7 @@ import { workspace } from './workspace.ts';
 
 export const vi = {
 	account,
+	addresses,
 	cart,
 	checkout,
 	compare,

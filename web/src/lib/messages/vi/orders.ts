@@ -78,6 +78,7 @@ export const orders = {
 	number: 'Số đơn hàng',
 	thanks: 'Cảm ơn bạn, chợ đã nhận đơn hàng',
 	thanksLead: 'Từng cơ sở sẽ xác nhận và báo ngày gửi. Mọi thay đổi hiện trên trang này.',
+	notKept: 'Đơn đã đặt xong, nhưng chưa lưu được địa chỉ vào sổ. Bạn có thể thêm ở trang Địa chỉ giao hàng.',
 	saveLink: 'Hãy lưu trang này (đánh dấu hoặc gửi đường dẫn cho chính mình): người không có đường dẫn thì không mở được đơn.',
 	letterTo: (email: string) => `Thư xác nhận có đường dẫn này đã gửi đến ${email}.`,
 	due: 'Cần thanh toán',
