@@ -5,7 +5,7 @@ internal static class OrderingSetup
 {
     public static void AddOrdering(this IServiceCollection services)
     {
-        services.AddSingleton<GuestCart>().AddSingleton<CartWork>().AddSingleton<OrderPads>();
+        services.AddSingleton<GuestCart>().AddSingleton<CartWork>().AddSingleton<CartRefills>().AddSingleton<OrderPads>();
         services.AddSingleton<OrderLetters>().AddSingleton<OrderPlacing>().AddSingleton<OrderWork>();
         services.AddSingleton<PaymentDeadlines>().AddHostedService(provider => provider.GetRequiredService<PaymentDeadlines>());
     }

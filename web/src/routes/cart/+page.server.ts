@@ -1,17 +1,18 @@
 import { redirect } from '@sveltejs/kit';
+import { fixesOf } from '#lib/buying/fixes.ts';
 import { AcceptCartChangesDocument, AddToCartDocument, CartDocument, SetCartDocument } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { wholeNumber } from '#lib/quantity.ts';
 import { mutate, query, type Problem } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
-import { fixesOf } from './fixes.ts';
+import { saveAsList } from '#lib/server/save-as-list.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { cart, viewer, productGroups } = await query(event, CartDocument, {});
 	const sections = cart.sections.map((section) => ({ ...section, lines: section.lines.map((line) => ({ ...line, fixes: fixesOf(line) })) }));
-	return { cart: { ...cart, sections }, signedIn: viewer.signedIn, groups: productGroups };
+	return { cart: { ...cart, sections }, signedIn: viewer.signedIn, groups: productGroups, requestKey: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -49,6 +50,13 @@ export const actions: Actions = {
 			const line = lines[Number(at)];
 			return { code, message, path: line ? [line.offer] : [] };
 		}
+	},
+	saveAsList: async (event) => {
+		const field = await fieldsOf(event.request);
+		const { cart } = await query(event, CartDocument, {});
+		const lines = cart.sections.flatMap(({ lines }) => lines);
+		const listProblems = await saveAsList(event, field('name'), lines, field('requestKey'));
+		return refused([], { typed: {} as Record<string, string>, listProblems, listName: field('name') });
 	},
 	accept: async (event) => {
 		const { problems } = await mutate(event, AcceptCartChangesDocument, {});

@@ -5,6 +5,7 @@ import { mutate, query, type Problem } from '#lib/server/api.ts';
 import { refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { passOn } from '#lib/server/pass-on.ts';
+import { saveAsList } from '#lib/server/save-as-list.ts';
 import { rowsOf, textOf, writtenIn } from './rows.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,8 +13,11 @@ import type { Actions, PageServerLoad } from './$types';
 const mostLetters = 60_000;
 
 export const load: PageServerLoad = async (event) => {
-	const { products } = await query(event, PadExamplesDocument, {});
-	return { examples: products.nodes.flatMap(({ name, offers }) => offers.slice(0, 1).map(({ sku }) => ({ name, sku }))) };
+	const { products, viewer } = await query(event, PadExamplesDocument, {});
+	return {
+		signedIn: viewer.signedIn,
+		requestKey: crypto.randomUUID(),
+	 examples: products.nodes.flatMap(({ name, offers }) => offers.slice(0, 1).map(({ sku }) => ({ name, sku }))) };
 };
 
 export const actions: Actions = {
@@ -34,6 +38,18 @@ export const actions: Actions = {
 		const left = pad.rows.filter(({ faults }) => faults.length);
 		if (!left.length) redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'added' }));
 		return { problems: [], ...pad, rows: left, total: undefined, added: payload.added };
+	},
+	saveAsList: async (event) => {
+		const sent = await sentBy(event);
+		if (sent.problems.length) return refused(sent.problems, again(sent.text));
+		const { payload, problems } = await mutate(event, ReadOrderPadDocument, { input: { text: sent.text } });
+		if (!payload?.pad) return refused(ofText(problems), again(sent.text));
+		const good = payload.pad.lines.map(({ line }) => line).filter(({ problem }) => !problem);
+		const words = messagesIn(event.locals.lang).lists;
+		const unsaved = good.length
+			? await saveAsList(event, sent.name, good, sent.requestKey)
+			: [{ code: 'MISSING', message: words.noGoodRows, path: [] }];
+		return refused(unsaved, { ...shown(payload.pad, sent.keep), name: sent.name });
 	}
 };
 
@@ -52,7 +68,7 @@ async function sentBy(event: RequestEvent) {
 	const text = parts.filter((part) => part.trim()).join('\n');
 	if (!problems.length && !text) problems.push({ code: 'MISSING', message: words.missing, path: ['text'] });
 	if (text.length > mostLetters) problems.push({ code: 'TOO_LONG', message: words.tooLong, path: ['text'] });
-	return { text, keep: form.get('keep') === 'yes', problems };
+	return { text, keep: form.get('keep') === 'yes', name: String(form.get('name') ?? ''), requestKey: String(form.get('requestKey') ?? ''), problems };
 }
 
 const ofText = (problems: Problem[]) => problems.map((problem) => ({ ...problem, path: ['text'] }));

@@ -46,6 +46,6 @@ export const cart: typeof vi = {
 		removed: 'Removed from the cart.',
 		noted: 'The new prices are noted.',
 		again: 'The goods of the earlier order are in the cart, at today’s prices.',
-		someAgain: 'The goods of the earlier order are in the cart, at today’s prices. What is no longer sold was left out.'
+		list: 'The goods of the list are in the cart, at today’s prices.'
 	}
 };

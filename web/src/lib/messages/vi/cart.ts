@@ -44,6 +44,6 @@ export const cart = {
 		removed: 'Đã bỏ khỏi giỏ hàng.',
 		noted: 'Đã ghi nhận giá mới.',
 		again: 'Đã thêm lại các món của đơn cũ, theo giá hôm nay.',
-		someAgain: 'Đã thêm lại các món của đơn cũ, theo giá hôm nay. Món nào không còn bán thì được bỏ qua.'
+		list: 'Đã thêm các món trong danh sách, theo giá hôm nay.'
 	} as Record<string, string>
 };

@@ -17,6 +17,7 @@ import { help } from './help.ts';
 import { home } from './home.ts';
 import { indicative } from './indicative.ts';
 import { language } from './language.ts';
+import { lists } from './lists.ts';
 import { nav } from './nav.ts';
 import { office } from './office.ts';
 import { offer } from './offer.ts';
@@ -58,6 +59,7 @@ export const vi = {
 	home,
 	indicative,
 	language,
+	lists,
 	nav,
 	office,
 	offer,

@@ -1,9 +1,9 @@
 import { redirect } from '@sveltejs/kit';
 import {
-	AddToCartDocument,
 	CancelOrderDocument,
 	EquivalentsDocument,
 	GiveUpOrderDocument,
+	OrderAgainDocument,
 	OrderDocument,
 	ReplaceOrderDocument,
 	StartPaymentDocument,
@@ -11,8 +11,9 @@ import {
 	WriteToProducerDocument
 } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
-import { mutate, query, type Problem } from '#lib/server/api.ts';
+import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
+import { saveAsList } from '#lib/server/save-as-list.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async (event) => {
 	const instead = await Promise.all(
 		refused.map(async ({ id }) => [id, (await query(event, EquivalentsDocument, { line: id, secret: key })).equivalents] as const)
 	);
-	return { group: order, payment: payment!, instead: Object.fromEntries(instead), key: viewer.signedIn ? null : key, requestKey: crypto.randomUUID() };
+	return { group: order, payment: payment!, instead: Object.fromEntries(instead), key: viewer.signedIn ? null : key, signedIn: viewer.signedIn, requestKey: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -74,17 +75,17 @@ export const actions: Actions = {
 		redirect(303, here(event, event.params.code, 'written'));
 	},
 	again: async (event) => {
-		const { order } = await orderOf(event);
-		const lines = order.orders.flatMap(({ lines }) => lines).map(({ offer, quantity }) => ({ offer, quantity }));
-		let problems = await put(lines);
-		const sold = problems.length ? lines.filter((_, at) => !problems.some(({ path }) => path[1] === `${at}`)) : lines;
-		if (sold.length && sold.length < lines.length) problems = await put(sold);
+		const { payload, problems } = await mutate(event, OrderAgainDocument, { input: { number: event.params.code, secret: keyOf(event) } });
 		if (problems.length) return refused(problems, { about: 'again', order: '', typed: '' });
-		redirect(303, ownPathsIn(event.locals.lang).cart({ done: sold.length < lines.length ? 'someAgain' : 'again' }));
-
-		async function put(lines: { offer: string; quantity: number }[]): Promise<Problem[]> {
-			return (await mutate(event, AddToCartDocument, { input: { lines } })).problems;
-		}
+		if (payload?.leftOut.length) return { problems, about: 'again', order: '', typed: '', refill: payload };
+		redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'again' }));
+	},
+	saveAsList: async (event) => {
+		const field = await fieldsOf(event.request);
+		const typed = field('name');
+		const { order } = await orderOf(event);
+		const problems = await saveAsList(event, typed, order.orders.flatMap(({ lines }) => lines), field('requestKey'));
+		return refused(problems, { about: 'list', order: '', typed });
 	}
 };
 
