@@ -106,6 +106,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<SavedList> SavedLists => Set<SavedList>();
 
+    public DbSet<ApprovalRequest> ApprovalRequests => Set<ApprovalRequest>();
+
     public DbSet<OrderGroup> OrderGroups => Set<OrderGroup>();
 
     public DbSet<Order> Orders => Set<Order>();
@@ -199,7 +201,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(MarketplaceDb).Assembly);
-        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown), typeof(EvidenceFile), typeof(PriceList), typeof(Cart), typeof(DeliveryAddress), typeof(SavedList), typeof(OrderGroup), typeof(Order), typeof(PaymentAttempt)])
+        foreach (var type in (Type[])[typeof(Producer), typeof(Product), typeof(Offer), typeof(Certificate), typeof(Organisation), typeof(Listing), typeof(Picture), typeof(Complaint), typeof(Takedown), typeof(EvidenceFile), typeof(PriceList), typeof(Cart), typeof(DeliveryAddress), typeof(SavedList), typeof(ApprovalRequest), typeof(OrderGroup), typeof(Order), typeof(PaymentAttempt)])
         {
             // Two people may touch one row: the later save must not overwrite what it has not seen.
             modelBuilder.Entity(type).Property<int>(Version).IsConcurrencyToken();

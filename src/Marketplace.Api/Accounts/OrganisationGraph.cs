@@ -1,4 +1,5 @@
 using GraphQL;
+using Marketplace.Api.Catalogue;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Catalogue;
 using Marketplace.Data;
@@ -140,6 +141,9 @@ public sealed class MemberGraph
 
     /// <summary>What the person may do.</summary>
     public MemberRole Role => _member.Role;
+
+    /// <summary>The most that one order of the person may cost without an owner's approval; null for no limit. Owners have none. setOrderLimit changes it.</summary>
+    public MoneyGraph? OrderLimit => _member.OrderLimit is { } limit ? new(Core.Money.Dong(limit)) : null;
 
     /// <summary>When the person joined.</summary>
     public DateTime Since => _member.Since;

@@ -23,6 +23,7 @@ public sealed record Visitor(
         [typeof(Actor)] = (Visitor visitor) => visitor.Acting(),
         [typeof(Buyer)] = (Visitor visitor) => visitor.Buying(),
         [typeof(Purchaser)] = (Visitor visitor) => visitor.Purchasing(),
+        [typeof(Approver)] = (Visitor visitor) => visitor.Approving(),
         [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner)),
         [typeof(ProducerOwner)] = (Visitor visitor) => new ProducerOwner(visitor.As(OrganisationKind.Producer, MemberRole.Owner)),
         [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer)),
@@ -69,6 +70,13 @@ public sealed record Visitor(
     private Purchaser Purchasing() => Buying() is { Actor.Role: MemberRole.Viewer }
         ? throw Forbidden("Bạn chỉ được xem, không được đặt hàng.", "You may look, but not order.")
         : new Purchaser(Buying());
+
+    private Approver Approving() => Buying().Actor switch
+    {
+        { Role: MemberRole.Owner } owner => new Approver(owner),
+        { } => throw Forbidden("Việc này chỉ dành cho chủ sở hữu của tổ chức.", "This is for owners of the organisation only."),
+        null => throw (Person is null ? NotSignedIn() : Forbidden("Việc này chỉ dành cho tổ chức mua hàng.", "This is for organisations that buy.")),
+    };
 
     private Seller Selling() => Person is null && Actor is not null
         ? throw Forbidden("Khóa của máy chưa xử lý đơn hàng được; hãy đăng nhập.", "The keys of machines cannot handle orders yet; sign in.")
@@ -119,6 +127,9 @@ public sealed record Actor(
 
 /// <summary>Somebody who may decide over the organisation's members and keys.</summary>
 public sealed record Owner(Actor Actor);
+
+/// <summary>Somebody who decides what members of an organisation that buys may order.</summary>
+public sealed record Approver(Actor Actor);
 
 /// <summary>Somebody who may decide who acts for a producer.</summary>
 public sealed record ProducerOwner(Actor Actor);

@@ -60,15 +60,19 @@ public sealed class PlaceOrderInput
     public required string RequestKey { get; init; }
 }
 
-/// <summary>The order as it was placed.</summary>
+/// <summary>The order as it was placed, or what waits for an owner's approval in its place.</summary>
 [Name("PlaceOrderPayload")]
 public sealed class PlaceOrderPayload : Payload
 {
-    internal PlaceOrderPayload(IEnumerable<IProblem> problems, Ask ask, OrderGroup? group = null, string? secret = null)
-        : base(problems, ask) => (OrderGroup, Secret) = (group is null ? null : new OrderGroupGraph(group), secret);
+    internal PlaceOrderPayload(OrderOutcome outcome, Buyer buyer, Ask ask, OrderNames? names = null, string? secret = null)
+        : base(outcome.Problems, ask) => (OrderGroup, Approval, Secret) = (
+            outcome.Group is null ? null : new OrderGroupGraph(outcome.Group), outcome.Approval is null ? null : new ApprovalGraph(outcome.Approval, buyer), outcome.Group?.SecretHash == names?.SecretHash ? secret : null);
 
-    /// <summary>Null with problems.</summary>
+    /// <summary>Null with problems, and while an owner has to approve.</summary>
     public OrderGroupGraph? OrderGroup { get; }
+
+    /// <summary>In the place of an order that costs more than the member may order alone; nothing is kept for it. Null where the order is placed.</summary>
+    public ApprovalGraph? Approval { get; }
 
     /// <summary>With the number it opens the order to whoever has it: for a guest's link. Null for whoever is signed in.</summary>
     public string? Secret { get; }
@@ -77,7 +81,8 @@ public sealed class PlaceOrderPayload : Payload
 public sealed partial class Mutation
 {
     /// <summary>
-    /// Orders what lies in the cart: one order for each producer, all or none of them, with the goods kept for them. Problems: EMPTY_CART, NOT_ON_SALE,
+    /// Orders what lies in the cart: one order for each producer, all or none of them, with the goods kept for them. What costs more than a member of an organisation may order
+    /// alone waits for an owner's approval instead; the cart is empty then too. Problems: EMPTY_CART, NOT_ON_SALE,
     /// QUANTITY_NOT_ALLOWED, INSUFFICIENT_STOCK, TOTAL_CHANGED, NO_TERMS, KEY_USED_BEFORE, and of each field MISSING, TOO_LONG, UNREADABLE, UNKNOWN.
     /// </summary>
     [Cost(50)]
@@ -86,89 +91,96 @@ public sealed partial class Mutation
 }
 
 /// <summary>Places orders: reads what is there, decides, and writes all of it at once, or nothing.</summary>
-internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, TimeProvider clock)
+internal sealed class OrderPlacing(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, ApprovalLetters approvals, TimeProvider clock)
 {
     /// <summary>So often somebody else may be faster before the buyer is told. From the second time on, where one writes at a time, nobody can be.</summary>
     private const int MostAttempts = 10;
 
+    /// <summary>What lies in the buyer's cart.</summary>
     internal async Task<PlaceOrderPayload> PlaceAsync(PlaceOrderInput input, Buyer buyer, Ask ask, CancellationToken cancellationToken)
     {
         RequestKeys.Check(input.RequestKey);
         if (buyer.CartId is not { } cartId)
         {
-            return new([new EmptyCart()], ask);
+            return new(OrderOutcome.Refused(new EmptyCart()), buyer, ask);
         }
 
         // Of a guest the cart stands for the person. The secret follows from the key, so that a repeated wish is given the same link; whoever is signed in needs none.
         var id = RequestKeys.IdOf(input.RequestKey, cartId, nameof(Mutation.PlaceOrder), clock.GetUtcNow());
         var secret = buyer.GuestSecret is { } guest ? Secrets.HashOf($"{guest}|{id:N}") : null;
         var names = new OrderNames(id, Secrets.HashOf(secret ?? Secrets.New()), Secrets.HashOf(JsonSerializer.Serialize(input)));
+        return new(await PlaceAsync(new CartSource(cartId, input, names, secret, buyer, ask.Language), ask, cancellationToken), buyer, ask, names, secret);
+    }
+
+    /// <summary>What there is to order, wherever it comes from.</summary>
+    internal async Task<OrderOutcome> PlaceAsync(IOrderSource source, Ask ask, CancellationToken cancellationToken)
+    {
         for (var attempt = 1; ; attempt++)
         {
             using var writer = attempt == 1 ? null : await engine.WriterAsync(cancellationToken);
-            var payload = await databases.FreshlyAsync(
-                db => OnceAsync(db, input, buyer, cartId, names, secret, ask, holdsWriter: writer is not null, isLast: attempt == MostAttempts, cancellationToken), cancellationToken);
-            if (payload is not null)
+            var outcome = await databases.FreshlyAsync(db => OnceAsync(db, source, ask, holdsWriter: writer is not null, isLast: attempt == MostAttempts, cancellationToken), cancellationToken);
+            if (outcome is not null)
             {
-                return payload;
+                return outcome;
             }
         }
     }
 
     /// <summary>Null when somebody else was faster: then everything is to be looked at anew.</summary>
-    private async Task<PlaceOrderPayload?> OnceAsync(
-        MarketplaceDb db, PlaceOrderInput input, Buyer buyer, Guid cartId, OrderNames names, string? secret, Ask ask, bool holdsWriter, bool isLast, CancellationToken cancellationToken)
+    private async Task<OrderOutcome?> OnceAsync(MarketplaceDb db, IOrderSource source, Ask ask, bool holdsWriter, bool isLast, CancellationToken cancellationToken)
     {
-        var cart = await db.CartAsync(cartId, cancellationToken);
-        if (cart is not { Lines.Count: > 0 })
+        var now = clock.GetUtcNow();
+        if ((await source.ReadAsync(db, now.UtcDateTime, cancellationToken)).Failed(out var nothing, out var intent))
         {
-            // An order that was placed has emptied the cart.
-            return await db.OrderGroupAsync(names.Id, cancellationToken) is { } placed ? Replayed(placed, names, secret, ask) : new([new EmptyCart()], ask);
+            return await source.DoneBeforeAsync(db, cancellationToken) ?? OrderOutcome.Refused(nothing);
         }
 
-        var organisation = buyer.Actor?.OrganisationId;
-        var goods = await db.GoodsAsync([.. cart.Lines.Select(line => line.OfferId)], organisation, ask.Today, cancellationToken);
-        var mayPayLater = organisation is { } company && input.Method == PaymentMethod.Terms
+        var (wish, organisation) = (intent.Wish, intent.Buyer.OrganisationId);
+        var goods = await db.GoodsAsync([.. wish.Lines.Select(line => line.OfferId)], organisation, ask.Today, cancellationToken);
+        var mayPayLater = organisation is { } company && wish.Method == PaymentMethod.Terms
             && await db.Organisations.AnyAsync(one => one.Id == company && one.IdentityStatus == IdentityStatus.Verified, cancellationToken);
-        var wish = new OrderWish(
-            [.. cart.Lines.OrderBy(line => line.Place).Select(line => (line.OfferId, line.Quantity))], input.Recipient.Given, input.Email, input.Method, input.Reference, input.Note, input.ExpectedTotal);
-        var now = clock.GetUtcNow();
-        var (group, problems) = Placement.Decide(wish, new(buyer.Person?.AccountId, organisation, buyer.Person?.Email, mayPayLater), goods, names, ask.Language, now, ask.Today);
+        var (group, problems) = Placement.Decide(wish, intent.Buyer with { MayPayLater = mayPayLater }, goods, intent.Names, intent.Language, now, ask.Today);
         if (group is null)
         {
-            return await db.OrderGroupAsync(names.Id, cancellationToken) is { } placed ? Replayed(placed, names, secret, ask) : new(problems, ask);
+            return await source.DoneBeforeAsync(db, cancellationToken) ?? new(problems);
         }
 
+        var request = intent.Member?.LimitBelow(group.Total) is { } limit ? ApprovalRequest.Of(group, intent.Name, limit) : null;
         using var writer = holdsWriter ? null : await engine.WriterAsync(cancellationToken);
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        if (!await db.MoveAsync(Moves.Holding(group.Orders.SelectMany(order => order.Lines)), now.UtcDateTime, cancellationToken))
+        if (request is null && !await db.MoveAsync(Moves.Holding(group.Orders.SelectMany(order => order.Lines)), now.UtcDateTime, cancellationToken))
         {
             await transaction.RollbackAsync(cancellationToken);
-            return isLast ? new([new GoneMeanwhile()], ask) : null;
+            return isLast ? OrderOutcome.Refused(new GoneMeanwhile()) : null;
         }
 
-        db.OrderGroups.Add(group);
-        db.Journal.Add(JournalEntry.Placed(group, group.Orders, RequestKeys.IdOf("placed", group.Id, nameof(JournalEntry), now), now.UtcDateTime));
-        cart.Clear();
-        cart.ChangedAt = now.UtcDateTime;
-        await letters.PlacedAsync(db, group, secret, cancellationToken);
+        intent.Take(group);
+        if (request is null)
+        {
+            db.OrderGroups.Add(group);
+            db.Journal.Add(JournalEntry.Placed(group, group.Orders, RequestKeys.IdOf("placed", group.Id, nameof(JournalEntry), now), now.UtcDateTime));
+            await letters.PlacedAsync(db, group, intent.Secret, cancellationToken);
+        }
+        else
+        {
+            db.ApprovalRequests.Add(request);
+            await approvals.AskedAsync(db, request, cancellationToken);
+        }
+
         try
         {
             await db.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || engine.IsDuplicate(failure))
         {
-            // The same wish in another request, or the cart was changed meanwhile.
+            // The same wish in another request, or what it comes from was changed meanwhile.
             await transaction.RollbackAsync(cancellationToken);
-            return isLast ? new([new ChangedMeanwhile(0)], ask) : null;
+            return isLast ? OrderOutcome.Refused(new ChangedMeanwhile(0)) : null;
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return new([], ask, group, secret);
+        return request is null ? new([], group) : new([], Approval: request);
     }
-
-    private static PlaceOrderPayload Replayed(OrderGroup placed, OrderNames names, string? secret, Ask ask) =>
-        placed.InputHash == names.InputHash ? new([], ask, placed, placed.SecretHash == names.SecretHash ? secret : null) : new([new KeyUsedBefore()], ask);
 }
 
 /// <summary>Others bought faster, again and again.</summary>

@@ -6,7 +6,10 @@ namespace Marketplace.Api.Ordering;
 
 /// <summary>So many of an offer, as somebody wanted it at another time.</summary>
 /// <param name="SeenUnitPrice">The price of one unit then, in đồng; null where none was kept.</param>
-internal sealed record Wanted(Guid OfferId, int Quantity, long? SeenUnitPrice = null);
+internal sealed record Wanted(Guid OfferId, int Quantity, long? SeenUnitPrice = null)
+{
+    public static IReadOnlyCollection<Wanted> Of(ApprovalRequest request) => [.. request.Lines.Select(line => new Wanted(line.OfferId, line.Quantity, line.UnitPrice))];
+}
 
 /// <summary>What was wanted at another time, as it is today.</summary>
 internal static class WantedGoods

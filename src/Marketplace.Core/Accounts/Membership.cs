@@ -24,6 +24,12 @@ public sealed class Membership
 
     /// <summary>In UTC.</summary>
     public required DateTime Since { get; init; }
+
+    /// <summary>The most that one order of the member may cost without an owner's approval, in đồng; null for no limit. Owners have none.</summary>
+    public long? OrderLimit { get; set; }
+
+    /// <summary>The limit that an order of so much goes beyond; null where the member may place it alone.</summary>
+    public long? LimitBelow(long total) => Role != MemberRole.Owner && OrderLimit < total ? OrderLimit : null;
 }
 
 /// <summary>An organisation asks the owner of an e-mail address to join. The link's secret goes out by e-mail only; its hash is kept.</summary>

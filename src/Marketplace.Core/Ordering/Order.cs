@@ -207,6 +207,9 @@ public sealed class Order
         return new(Moves.None);
     });
 
+    /// <summary>An owner of the organisation that buys agreed to it.</summary>
+    internal void NoteApproved(OrderDeed deed) => Note(OrderEventKind.Approved, deed);
+
     /// <summary>Money came for an order that had expired, and the goods are gone: it is to be paid back, or something else found.</summary>
     internal void NotePaidTooLate(OrderDeed deed) => Note(OrderEventKind.PaidTooLate, deed);
 

@@ -6,6 +6,9 @@ public enum OrderEventKind
     /// <summary>The buyer placed it; where payment comes first, it waits for that.</summary>
     Placed,
 
+    /// <summary>An owner of the organisation that buys agreed to it.</summary>
+    Approved,
+
     /// <summary>It is paid for, or payment is agreed.</summary>
     Paid,
 

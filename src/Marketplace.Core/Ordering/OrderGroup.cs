@@ -93,6 +93,9 @@ public sealed class OrderGroup
         return group;
     }
 
+    /// <summary>An owner of the organisation agreed to what a member may not order alone; said in each order.</summary>
+    public void NoteApproved(OrderDeed owner) => _orders.ForEach(order => order.NoteApproved(owner));
+
     /// <summary>Payment came in time, or too late. In time: every order that waits for it is placed. Too late: said in each order that had expired.</summary>
     public void Pay(OrderDeed deed)
     {

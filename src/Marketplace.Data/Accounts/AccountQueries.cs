@@ -7,7 +7,7 @@ namespace Marketplace.Data.Accounts;
 public sealed record OrganisationMembership(Organisation Organisation, MemberRole Role);
 
 /// <summary>A person of an organisation.</summary>
-public sealed record OrganisationMember(Guid AccountId, string Name, string? Email, MemberRole Role, DateTime Since);
+public sealed record OrganisationMember(Guid AccountId, string Name, string? Email, MemberRole Role, DateTime Since, long? OrderLimit);
 
 /// <summary>How people, their sessions and their organisations are read.</summary>
 public static class AccountQueries
@@ -43,7 +43,7 @@ public static class AccountQueries
         await db.Memberships.AsNoTracking().Where(membership => membership.OrganisationId == organisationId)
             .Join(db.Accounts.AsNoTracking(), membership => membership.AccountId, account => account.Id, (membership, account) => new { membership, account })
             .OrderBy(found => found.membership.Since).ThenBy(found => found.account.Id)
-            .Select(found => new OrganisationMember(found.account.Id, found.account.Name, found.account.Email, found.membership.Role, found.membership.Since))
+            .Select(found => new OrganisationMember(found.account.Id, found.account.Name, found.account.Email, found.membership.Role, found.membership.Since, found.membership.Role == MemberRole.Owner ? null : found.membership.OrderLimit))
             .ToListAsync(cancellationToken);
 
     /// <summary>Invitations that can still be accepted, newest first.</summary>

@@ -24,6 +24,7 @@ public static class Pseudonyms
         await db.Complaints.Where(complaint => complaint.Email == email).ExecuteUpdateAsync(set => set.SetProperty(complaint => complaint.Name, name).SetProperty(complaint => complaint.Email, $"{id:N}@erased.invalid"), cancellationToken);
         await db.DeliveryAddresses.Where(address => address.OwnerId == id).ExecuteDeleteAsync(cancellationToken);
         await db.SavedLists.Where(list => list.OwnerId == id).ExecuteDeleteAsync(cancellationToken);
+        await db.ApprovalRequests.Where(request => request.AccountId == id).ExecuteDeleteAsync(cancellationToken);
         await db.OutgoingMail.Where(mail => mail.To == email).ExecuteDeleteAsync(cancellationToken);
         await db.Audit.Where(entry => entry.AccountId == id).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Who, name), cancellationToken);
         await db.Audit.Where(entry => entry.Before!.Contains(email)).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Before, (string?)null), cancellationToken);

@@ -175,6 +175,7 @@ internal sealed class Browser(HttpClient client)
         ["OrderStepInput"] = ["confirmOrder", "packOrder", "deliverOrder"],
         ["OrderReasonInput"] = ["refuseOrder"],
         ["RemedyInput"] = ["giveUpOrder", "waitForOrder"],
+        ["ApprovalInput"] = ["withdrawApproval"],
         ["OrderMessageInput"] = ["writeToProducer", "writeToBuyer"],
     };
 

@@ -16,7 +16,7 @@ const longestLabel = 80;
 type Typed = Record<(typeof names)[number], string>;
 
 export const load: PageServerLoad = async (event) => {
-	const { cart, viewer, orders, provinces, districts, paymentMethods, deliveryAddresses } = await query(event, CheckoutDocument, {});
+	const { cart, viewer, orders, provinces, districts, paymentMethods, deliveryAddresses, orderLimit } = await query(event, CheckoutDocument, {});
 	const organisation = viewer.actingFor?.organisation;
 	const paysLater = organisation?.identityStatus === 'VERIFIED' && (organisation.kind === 'BUYER' || organisation.kind === 'DISTRIBUTOR');
 	const usual = deliveryAddresses[0];
@@ -37,6 +37,8 @@ export const load: PageServerLoad = async (event) => {
 		known,
 		methods: [...atOnce, ...(paysLater ? ['TERMS' as const] : [])].filter((method) => paymentMethods.includes(method)),
 		addresses: deliveryAddresses,
+		/** What whoever orders may not go beyond alone; nothing where the cart does not. */
+		limit: orderLimit && cart.total.amount > orderLimit.amount ? orderLimit.formatted : null,
 		lettersTo: viewer.signedIn ? viewer.email : null,
 		signedIn: viewer.signedIn,
 		provinces,
@@ -65,8 +67,9 @@ export const actions: Actions = {
 			requestKey: typed.requestKey
 		};
 		const { payload, problems } = await mutate(event, PlaceOrderDocument, { input });
-		if (problems.length || !payload?.orderGroup) return refused(problems, { typed });
+		if (problems.length || !payload) return refused(problems, { typed });
 		const isKept = !typed.keep || chosen || (await keep(event, recipient, typed.requestKey));
+		if (!payload.orderGroup) redirect(303, ownPathsIn(event.locals.lang).approval(payload.approval!.id, { done: 'asked' }));
 		// Whoever is signed in finds the order without the secret, which then need not stand in an address.
 		const key: Record<string, string> = buyer?.viewer.signedIn ? {} : { key: payload.secret ?? '' };
 		redirect(303, ownPathsIn(event.locals.lang).order(payload.orderGroup.code, { ...key, done: isKept ? 'placed' : 'placedOnly' }));

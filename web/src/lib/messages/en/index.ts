@@ -1,6 +1,7 @@
 import type { Messages } from '../vi/index.ts';
 import { account } from './account.ts';
 import { addresses } from './addresses.ts';
+import { approvals } from './approvals.ts';
 import { cart } from './cart.ts';
 import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
@@ -43,6 +44,7 @@ import { workspace } from './workspace.ts';
 export const en: Messages = {
 	account,
 	addresses,
+	approvals,
 	cart,
 	checkout,
 	compare,

@@ -21,6 +21,7 @@ export const orders: typeof vi = {
 	},
 	events: {
 		PLACED: 'Ordered',
+		APPROVED: 'Approved by an owner of the buyer',
 		PAID: 'Paid',
 		CONFIRMED: 'Confirmed by the maker',
 		PACKED: 'Packed',

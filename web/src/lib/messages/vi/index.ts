@@ -1,5 +1,6 @@
 import { account } from './account.ts';
 import { addresses } from './addresses.ts';
+import { approvals } from './approvals.ts';
 import { cart } from './cart.ts';
 import { checkout } from './checkout.ts';
 import { compare } from './compare.ts';
@@ -42,6 +43,7 @@ import { workspace } from './workspace.ts';
 export const vi = {
 	account,
 	addresses,
+	approvals,
 	cart,
 	checkout,
 	compare,

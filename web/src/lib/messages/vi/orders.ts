@@ -20,6 +20,7 @@ const methods: Record<PaymentMethod, string> = {
 };
 const events: Record<OrderEventKind, string> = {
 	PLACED: 'Đặt hàng',
+	APPROVED: 'Chủ sở hữu của bên mua đã duyệt',
 	PAID: 'Đã nhận thanh toán',
 	CONFIRMED: 'Cơ sở xác nhận',
 	PACKED: 'Đóng gói xong',

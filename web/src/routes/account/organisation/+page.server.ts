@@ -8,12 +8,15 @@ import {
 	InviteMemberDocument,
 	OrganisationDocument,
 	RevokeMachineKeyDocument,
+	SetOrderLimitDocument,
 	WithdrawInvitationDocument,
 	type KeyScope
 } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
+import { wholeNumber } from '#lib/quantity.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
+import { messagesIn } from '#lib/server/messages.ts';
 import { detailNames, detailsOf, roleNames } from '../kinds.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -59,6 +62,18 @@ export const actions: Actions = {
 	role: async (event) => {
 		const field = await fieldsOf(event.request);
 		return change(event, field('member'), roleOf(field('role')));
+	},
+	limit: async (event) => {
+		const field = await fieldsOf(event.request);
+		const [member, typed] = [field('member'), field('limit')];
+		const limit = typed.trim() ? wholeNumber(typed) : null;
+		if (limit === undefined) {
+			const message = messagesIn(event.locals.lang).approvals.notWhole;
+			return refused([{ code: 'UNREADABLE', message, path: ['limit'] }], { about: 'limit' as const, member, typed });
+		}
+		const { problems } = await mutate(event, SetOrderLimitDocument, { input: { member, limit } });
+		if (problems.length) return refused(problems, { about: 'limit' as const, member, typed });
+		redirect(303, here(event, 'limit'));
 	},
 	key: async (event) => {
 		const form = await event.request.formData();
