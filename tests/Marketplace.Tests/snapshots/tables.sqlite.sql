@@ -63,6 +63,17 @@ CREATE TABLE "DeadLetters" (
 );
 
 
+CREATE TABLE "DeliveryAddresses" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DeliveryAddresses" PRIMARY KEY,
+    "OwnerId" TEXT NOT NULL,
+    "Label" TEXT NOT NULL,
+    "Recipient" TEXT NOT NULL,
+    "IsUsual" INTEGER NOT NULL,
+    "RequestHash" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Districts" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_Districts" PRIMARY KEY,
     "Kind" TEXT NOT NULL,
@@ -143,6 +154,17 @@ CREATE TABLE "Pictures" (
     "Version" INTEGER NOT NULL,
     "Alt_En" TEXT NULL,
     "Alt_Vi" TEXT NULL
+);
+
+
+CREATE TABLE "SavedLists" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SavedLists" PRIMARY KEY,
+    "OwnerId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    "ChangedAt" TEXT NOT NULL,
+    "RequestHash" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -321,6 +343,33 @@ CREATE TABLE "Products" (
 );
 
 
+CREATE TABLE "ApprovalRequests" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApprovalRequests" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "AccountId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "InputHash" TEXT NOT NULL,
+    "Lines" TEXT NOT NULL,
+    "Recipient" TEXT NOT NULL,
+    "Email" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "Method" TEXT NOT NULL,
+    "Reference" TEXT NULL,
+    "Note" TEXT NULL,
+    "Currency" TEXT NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Limit" INTEGER NOT NULL,
+    "AskedAt" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "DecidedBy" TEXT NULL,
+    "DecidedAt" TEXT NULL,
+    "Reason" TEXT NULL,
+    "DecisionHash" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ApprovalRequests_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Evidence" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Evidence" PRIMARY KEY,
     "OrganisationId" TEXT NOT NULL,
@@ -425,6 +474,7 @@ CREATE TABLE "Memberships" (
     "AccountId" TEXT NOT NULL,
     "Role" TEXT NOT NULL,
     "Since" TEXT NOT NULL,
+    "OrderLimit" INTEGER NULL,
     CONSTRAINT "PK_Memberships" PRIMARY KEY ("OrganisationId", "AccountId"),
     CONSTRAINT "FK_Memberships_Accounts_AccountId" FOREIGN KEY ("AccountId") REFERENCES "Accounts" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Memberships_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
@@ -690,6 +740,17 @@ CREATE TABLE "PriceListPrices" (
 );
 
 
+CREATE TABLE "SavedListLines" (
+    "OfferId" TEXT NOT NULL,
+    "ListId" TEXT NOT NULL,
+    "Quantity" INTEGER NOT NULL,
+    "Place" INTEGER NOT NULL,
+    CONSTRAINT "PK_SavedListLines" PRIMARY KEY ("ListId", "OfferId"),
+    CONSTRAINT "FK_SavedListLines_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_SavedListLines_SavedLists_ListId" FOREIGN KEY ("ListId") REFERENCES "SavedLists" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "JournalPostings" (
     "Number" INTEGER NOT NULL,
     "EntryId" TEXT NOT NULL,
@@ -855,6 +916,12 @@ CREATE UNIQUE INDEX "IX_Accounts_NormalizedEmail" ON "Accounts" ("NormalizedEmai
 CREATE UNIQUE INDEX "IX_Accounts_NormalizedUserName" ON "Accounts" ("NormalizedUserName");
 
 
+CREATE INDEX "IX_ApprovalRequests_AccountId" ON "ApprovalRequests" ("AccountId");
+
+
+CREATE INDEX "IX_ApprovalRequests_OrganisationId_AskedAt" ON "ApprovalRequests" ("OrganisationId", "AskedAt");
+
+
 CREATE INDEX "IX_Audit_AccountId" ON "Audit" ("AccountId");
 
 
@@ -907,6 +974,9 @@ CREATE UNIQUE INDEX "IX_Complaints_Reference" ON "Complaints" ("Reference");
 
 
 CREATE INDEX "IX_Consents_AccountId" ON "Consents" ("AccountId");
+
+
+CREATE INDEX "IX_DeliveryAddresses_OwnerId" ON "DeliveryAddresses" ("OwnerId");
 
 
 CREATE INDEX "IX_Evidence_OrganisationId" ON "Evidence" ("OrganisationId");
@@ -1096,6 +1166,12 @@ CREATE INDEX "IX_Refunds_GroupId" ON "Refunds" ("GroupId");
 
 
 CREATE INDEX "IX_Refunds_Work_AskedAt" ON "Refunds" ("Work", "AskedAt");
+
+
+CREATE INDEX "IX_SavedListLines_OfferId" ON "SavedListLines" ("OfferId");
+
+
+CREATE UNIQUE INDEX "IX_SavedLists_OwnerId_NameKey" ON "SavedLists" ("OwnerId", "NameKey");
 
 
 CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");

@@ -73,6 +73,19 @@ CREATE TABLE [DeadLetters] (
 GO
 
 
+CREATE TABLE [DeliveryAddresses] (
+    [Id] uniqueidentifier NOT NULL,
+    [OwnerId] uniqueidentifier NOT NULL,
+    [Label] nvarchar(80) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Recipient] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [IsUsual] bit NOT NULL,
+    [RequestHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_DeliveryAddresses] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [Districts] (
     [Code] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Kind] varchar(16) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -166,6 +179,19 @@ CREATE TABLE [Pictures] (
     [Alt_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     [Alt_Vi] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
     CONSTRAINT [PK_Pictures] PRIMARY KEY ([Id])
+);
+GO
+
+
+CREATE TABLE [SavedLists] (
+    [Id] uniqueidentifier NOT NULL,
+    [OwnerId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(120) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [NameKey] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ChangedAt] datetime2 NOT NULL,
+    [RequestHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_SavedLists] PRIMARY KEY ([Id])
 );
 GO
 
@@ -364,6 +390,35 @@ CREATE TABLE [Products] (
 GO
 
 
+CREATE TABLE [ApprovalRequests] (
+    [Id] uniqueidentifier NOT NULL,
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [AccountId] uniqueidentifier NOT NULL,
+    [Name] nvarchar(200) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [InputHash] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Lines] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Recipient] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [Email] nvarchar(254) COLLATE Vietnamese_100_CI_AS NULL,
+    [Language] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Method] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Reference] nvarchar(64) COLLATE Vietnamese_100_CI_AS NULL,
+    [Note] nvarchar(1000) COLLATE Vietnamese_100_CI_AS NULL,
+    [Currency] varchar(3) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Total] bigint NOT NULL,
+    [Limit] bigint NOT NULL,
+    [AskedAt] datetime2 NOT NULL,
+    [State] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [DecidedBy] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
+    [DecidedAt] datetime2 NULL,
+    [Reason] nvarchar(1000) COLLATE Vietnamese_100_CI_AS NULL,
+    [DecisionHash] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_ApprovalRequests] PRIMARY KEY ([Id]),
+    CONSTRAINT [FK_ApprovalRequests_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [Evidence] (
     [Id] uniqueidentifier NOT NULL,
     [OrganisationId] uniqueidentifier NOT NULL,
@@ -477,6 +532,7 @@ CREATE TABLE [Memberships] (
     [AccountId] uniqueidentifier NOT NULL,
     [Role] varchar(32) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Since] datetime2 NOT NULL,
+    [OrderLimit] bigint NULL,
     CONSTRAINT [PK_Memberships] PRIMARY KEY ([OrganisationId], [AccountId]),
     CONSTRAINT [FK_Memberships_Accounts_AccountId] FOREIGN KEY ([AccountId]) REFERENCES [Accounts] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_Memberships_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
@@ -770,6 +826,18 @@ CREATE TABLE [PriceListPrices] (
 GO
 
 
+CREATE TABLE [SavedListLines] (
+    [OfferId] uniqueidentifier NOT NULL,
+    [ListId] uniqueidentifier NOT NULL,
+    [Quantity] int NOT NULL,
+    [Place] int NOT NULL,
+    CONSTRAINT [PK_SavedListLines] PRIMARY KEY ([ListId], [OfferId]),
+    CONSTRAINT [FK_SavedListLines_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SavedListLines_SavedLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [SavedLists] ([Id]) ON DELETE CASCADE
+);
+GO
+
+
 CREATE TABLE [JournalPostings] (
     [Number] int NOT NULL,
     [EntryId] uniqueidentifier NOT NULL,
@@ -899,6 +967,14 @@ CREATE UNIQUE INDEX [IX_Accounts_NormalizedUserName] ON [Accounts] ([NormalizedU
 GO
 
 
+CREATE INDEX [IX_ApprovalRequests_AccountId] ON [ApprovalRequests] ([AccountId]);
+GO
+
+
+CREATE INDEX [IX_ApprovalRequests_OrganisationId_AskedAt] ON [ApprovalRequests] ([OrganisationId], [AskedAt]);
+GO
+
+
 CREATE INDEX [IX_Audit_AccountId] ON [Audit] ([AccountId]);
 GO
 
@@ -968,6 +1044,10 @@ GO
 
 
 CREATE INDEX [IX_Consents_AccountId] ON [Consents] ([AccountId]);
+GO
+
+
+CREATE INDEX [IX_DeliveryAddresses_OwnerId] ON [DeliveryAddresses] ([OwnerId]);
 GO
 
 
@@ -1220,6 +1300,14 @@ GO
 
 
 CREATE INDEX [IX_Refunds_Work_AskedAt] ON [Refunds] ([Work], [AskedAt]);
+GO
+
+
+CREATE INDEX [IX_SavedListLines_OfferId] ON [SavedListLines] ([OfferId]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_SavedLists_OwnerId_NameKey] ON [SavedLists] ([OwnerId], [NameKey]);
 GO
 
 
