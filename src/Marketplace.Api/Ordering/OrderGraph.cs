@@ -69,13 +69,13 @@ public sealed class RecipientGraph
 
     internal RecipientGraph(Recipient recipient) => _recipient = recipient;
 
-    /// <summary>As people write it.</summary>
+    /// <summary>As people write it; a pseudonym once the person was erased.</summary>
     public string Name => _recipient.Name;
 
-    /// <summary>Nine to fifteen digits.</summary>
+    /// <summary>Nine to fifteen digits; empty once the person was erased.</summary>
     public string Phone => _recipient.Phone;
 
-    /// <summary>House and street, or hamlet.</summary>
+    /// <summary>House and street, or hamlet; empty once the person was erased.</summary>
     public string Street => _recipient.Street;
 
     /// <summary>Xã, phường or đặc khu.</summary>

@@ -48,8 +48,8 @@ public sealed class ErasurePayload : Payload
 public sealed partial class Mutation
 {
     /// <summary>
-    /// Asks for the account to be erased, a week from now: name and address go, what has to stay by law (certificates, reviews, the audit) goes on
-    /// under a pseudonym. A letter says so at once. Asked again, nothing changes. Problems: WRONG_PASSWORD, OWNS_WITH_OTHERS.
+    /// Asks for the account to be erased, a week from now: name and address go, what has to stay by law (certificates, reviews, orders, the audit) goes on
+    /// under a pseudonym. An order that is on its way keeps its address until goods and money have arrived. A letter says so at once. Asked again, nothing changes. Problems: WRONG_PASSWORD, OWNS_WITH_OTHERS.
     /// </summary>
     [Cost(50)]
     public static async Task<ErasurePayload> EraseAccount(

@@ -2,15 +2,18 @@ using Marketplace.Api.Accounts;
 using Marketplace.Api.Background;
 using Marketplace.Api.Mail;
 using Marketplace.Core.Accounts;
+using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
+using Marketplace.Data.Ordering;
+using Marketplace.Data.Payments;
 using Marketplace.Data.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.PersonalData;
 
-/// <summary>Erases accounts whose week has passed.</summary>
-internal sealed partial class Erasures(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Erasures> log) : BackgroundService
+/// <summary>Erases accounts whose week has passed, and then what their people ordered for themselves, as soon as goods and money have arrived.</summary>
+internal sealed partial class Erasures(IServiceScopeFactory scopes, IDbContextFactory<MarketplaceDb> databases, TimeProvider clock, ILogger<Erasures> log) : BackgroundService
 {
     /// <summary>Erases what is due; returns how many accounts.</summary>
     public async Task<int> EraseDueAsync(CancellationToken cancellationToken)
@@ -30,7 +33,32 @@ internal sealed partial class Erasures(IServiceScopeFactory scopes, TimeProvider
             Done(request.AccountId);
         }
 
+        foreach (var id in await db.OrdersOfErasedAsync(cancellationToken))
+        {
+            await databases.FreshlyAsync(fresh => ForgetAsync(fresh, id, now, cancellationToken), cancellationToken);
+        }
+
         return due.Count;
+    }
+
+    /// <summary>Forgets who placed an order, unless it still has to find them. False where it has, or where somebody has just taken a step: the next look tries again.</summary>
+    private static async Task<bool> ForgetAsync(MarketplaceDb db, Guid id, DateTime now, CancellationToken cancellationToken)
+    {
+        if (await db.OrderGroupAsync(id, cancellationToken) is not { AccountId: { } account } group || BuyerData.IsNeeded(group, await db.AttemptsOfGroupAsync(id, cancellationToken), now))
+        {
+            return false;
+        }
+
+        group.Forget(Pseudonyms.Of(account));
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Who asked was not the only owner; in the week since then the others may have gone.</summary>

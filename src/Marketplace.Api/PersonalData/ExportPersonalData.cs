@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using GraphQL;
 using Marketplace.Api.Accounts;
+using Marketplace.Api.PersonalData;
 using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
@@ -21,7 +22,7 @@ public sealed class ExportPersonalDataPayload : Payload
 
     /// <summary>
     /// JSON with everything that the marketplace keeps of the person: account, consents, organisations, sessions, requests, invitations, sheets,
-    /// papers and deeds. Secrets such as the password's hash are left out.
+    /// papers, carts, orders with their payments, and deeds. Secrets such as the password's hash are left out.
     /// </summary>
     public string Data { get; }
 }
@@ -60,6 +61,8 @@ public sealed partial class Mutation
             complaints = (await db.ComplaintsFromAsync(person.Email, cancellationToken)).Select(complaint => new { complaint.Reference, complaint.About, complaint.Text, complaint.FiledAt, complaint.Answer, complaint.AnsweredAt }),
             papers = await db.PapersSentByAsync(person.AccountId, cancellationToken),
             sheets = await db.SheetsOfAsync(person.AccountId, cancellationToken),
+            cart = await db.CartLinesOfAsync(person.AccountId, cancellationToken),
+            orders = await CopiedOrders.OfAsync(db, person.AccountId, cancellationToken),
             deeds = (await db.DeedsOfAsync(person.AccountId, cancellationToken)).Select(Deed),
         };
         return new(ask, JsonSerializer.Serialize(data, Readable));

@@ -74,7 +74,7 @@ public enum OrderParty
 /// <param name="RequestId">Made from the key of the request, so that a repeated one is known; null without a key.</param>
 public sealed record OrderDeed(OrderParty Party, string Name, DateTime At, Guid? RequestId = null);
 
-/// <summary>An entry of an order's timeline. Never changed.</summary>
+/// <summary>An entry of an order's timeline. Never changed, but that a pseudonym takes the place of whoever is forgotten.</summary>
 public sealed class OrderEvent
 {
     public const int TextLength = 1000;
@@ -89,7 +89,7 @@ public sealed class OrderEvent
     public required OrderParty Party { get; init; }
 
     /// <summary>Who did it.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>In UTC.</summary>
     public required DateTime At { get; init; }

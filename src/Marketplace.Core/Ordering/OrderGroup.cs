@@ -35,7 +35,7 @@ public sealed class OrderGroup
     /// <summary>See <see cref="OrderNumber"/>.</summary>
     public required string Number { get; init; }
 
-    /// <summary>The person who bought; null for a guest.</summary>
+    /// <summary>The person who bought; null for a guest, and for somebody who was forgotten.</summary>
     public Guid? AccountId { get; set; }
 
     /// <summary>For which organisation; null for a private person.</summary>
@@ -58,10 +58,10 @@ public sealed class OrderGroup
     public required PaymentMethod Method { get; init; }
 
     /// <summary>The buyer's own number for it.</summary>
-    public string? Reference { get; init; }
+    public string? Reference { get; set; }
 
     /// <summary>What the buyer wants the producers to know.</summary>
-    public string? Note { get; init; }
+    public string? Note { get; set; }
 
     /// <summary>ISO 4217 code of every amount.</summary>
     public required string Currency { get; init; }
@@ -132,6 +132,20 @@ public sealed class OrderGroup
         Total += substitute.Total;
         refused.NoteReplaced(deed, substitute.Number);
         return new(Moves.Holding(substitute.Lines));
+    }
+
+    /// <summary>
+    /// Who bought for themselves is forgotten: the pseudonym stands where the name stood, and nothing leads to the person any more. Commune and
+    /// province stay, so that the books tell where goods went.
+    /// </summary>
+    public void Forget(string pseudonym)
+    {
+        (AccountId, Email, Reference, Note) = (null, null, null, null);
+        Recipient = Recipient with { Name = pseudonym, Phone = "", Street = "" };
+        foreach (var entry in _orders.SelectMany(order => order.Timeline).Where(entry => entry.Party == OrderParty.Buyer))
+        {
+            entry.Name = pseudonym;
+        }
     }
 
     /// <summary>The time for payment is over: what waits for it is called off, and what was kept is free again.</summary>

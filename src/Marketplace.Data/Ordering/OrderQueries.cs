@@ -143,7 +143,7 @@ public static class OrderQueries
             .OrderBy(organisation => organisation.Id).ToListAsync(cancellationToken);
 
     /// <summary>The groups in the order in which they are asked for; what they hold is put into them as it is read.</summary>
-    private static async Task<IReadOnlyList<OrderGroup>> WithPartsAsync(this MarketplaceDb db, IQueryable<OrderGroup> wanted, CancellationToken cancellationToken)
+    internal static async Task<IReadOnlyList<OrderGroup>> WithPartsAsync(this MarketplaceDb db, IQueryable<OrderGroup> wanted, CancellationToken cancellationToken)
     {
         var groups = await wanted.ToListAsync(cancellationToken);
         Guid[] ids = [.. groups.Select(group => group.Id)];

@@ -6,7 +6,8 @@ namespace Marketplace.Data.PersonalData;
 
 /// <summary>
 /// Takes a person out of what has to stay. The audit, sheets and consents keep what was done and by one and the same somebody; name and address
-/// are gone. Every step can be done twice, and the account comes last: what breaks off in the middle is done again.
+/// are gone. What people ordered for themselves is forgotten afterwards, because goods and money may still be on their way. Every step can be done
+/// twice, and the account comes last: what breaks off in the middle is done again.
 /// </summary>
 public static class Pseudonyms
 {
@@ -26,6 +27,10 @@ public static class Pseudonyms
         await db.SavedLists.Where(list => list.OwnerId == id).ExecuteDeleteAsync(cancellationToken);
         await db.ApprovalRequests.Where(request => request.AccountId == id).ExecuteDeleteAsync(cancellationToken);
         await db.OutgoingMail.Where(mail => mail.To == email).ExecuteDeleteAsync(cancellationToken);
+        await db.Carts.Where(cart => cart.AccountId == id).ExecuteDeleteAsync(cancellationToken);
+
+        // Before the audit, which says what was done under the name.
+        await db.ForgetInOrdersAsync(id, account.Name, email, name, cancellationToken);
         await db.Audit.Where(entry => entry.AccountId == id).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Who, name), cancellationToken);
         await db.Audit.Where(entry => entry.Before!.Contains(email)).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Before, (string?)null), cancellationToken);
         await db.Audit.Where(entry => entry.After!.Contains(email)).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.After, (string?)null), cancellationToken);

@@ -79,8 +79,12 @@ public static class OrderPapers
         ? new(only.Producer.Vi, TaxCode: sellers.FirstOrDefault(seller => seller.ProducerId == only.ProducerId)?.TaxCode)
         : new(string.Join("; ", orders.Select(order => order.Producer.Vi)));
 
-    private static TradeParty RecipientOf(Recipient recipient) =>
-        new(recipient.Name, $"{recipient.Street}, {recipient.Commune}, {Province.Of(recipient.Province)?.Name ?? recipient.Province}", Phone: recipient.Phone);
+    /// <summary>Of somebody who was forgotten, only commune and province are left.</summary>
+    private static TradeParty RecipientOf(Recipient recipient)
+    {
+        string[] address = [recipient.Street, recipient.Commune, Province.Of(recipient.Province)?.Name ?? recipient.Province];
+        return new(recipient.Name, string.Join(", ", address.Where(part => part.Length > 0)), Phone: recipient.Phone.Length > 0 ? recipient.Phone : null);
+    }
 
     private static IEnumerable<TradeLine> LinesOf(TradeDocumentKind kind, Order order, bool showsSeller) =>
         from line in order.Lines

@@ -15,7 +15,7 @@ export const personal: typeof vi = {
 	copy: 'Get the copy',
 	eraseTitle: 'Erase the account',
 	eraseLead:
-		'After 7 days your name and e-mail address are gone and you can sign in no more. Within those 7 days you can change your mind. What the law wants kept, such as certificates and the audit, stays under another name. The products of your organisation stay.',
+		'After 7 days your name and e-mail address are gone and you can sign in no more. Within those 7 days you can change your mind. What the law wants kept, such as certificates, orders and the audit, stays under another name; an order that is on its way keeps its address until goods and money have arrived. The products of your organisation stay.',
 	erase: 'Ask for the account to be erased',
 	password: 'Present password',
 	waits: (date) => `The account will be erased on ${date}. Until then you can use it as always.`,

@@ -13,7 +13,7 @@ export const personal = {
 	copy: 'Tải bản sao',
 	eraseTitle: 'Xóa tài khoản',
 	eraseLead:
-		'Sau 7 ngày, tên và địa chỉ e-mail của bạn bị xóa và bạn không đăng nhập được nữa. Trong 7 ngày ấy bạn có thể đổi ý. Những gì luật bắt phải giữ, như giấy chứng nhận và nhật ký, còn lại dưới một tên khác. Hàng của tổ chức thì vẫn còn.',
+		'Sau 7 ngày, tên và địa chỉ e-mail của bạn bị xóa và bạn không đăng nhập được nữa. Trong 7 ngày ấy bạn có thể đổi ý. Những gì luật bắt phải giữ, như giấy chứng nhận, đơn hàng và nhật ký, còn lại dưới một tên khác; đơn đang giao giữ địa chỉ đến khi hàng và tiền đã tới nơi. Hàng của tổ chức thì vẫn còn.',
 	erase: 'Yêu cầu xóa tài khoản',
 	password: 'Mật khẩu hiện tại',
 	waits: (date: string) => `Tài khoản sẽ bị xóa ngày ${date}. Trước ngày ấy bạn vẫn dùng được bình thường.`,
