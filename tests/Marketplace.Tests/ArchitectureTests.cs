@@ -94,6 +94,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Ordering/DecideApproval.cs",
         "src/Marketplace.Api/Ordering/DeliveryAddresses.cs",
         "src/Marketplace.Api/Ordering/GuestCart.cs",
+        "src/Marketplace.Api/Ordering/LeftCarts.cs",
         "src/Marketplace.Api/Ordering/OrderDocuments.cs",
         "src/Marketplace.Api/Ordering/OrderPads.cs",
         "src/Marketplace.Api/Ordering/OrderRoots.cs",

@@ -7,6 +7,7 @@ internal static class OrderingSetup
     {
         services.AddSingleton<GuestCart>().AddSingleton<CartWork>().AddSingleton<CartRefills>().AddSingleton<OrderPads>();
         services.AddSingleton<OrderLetters>().AddSingleton<ApprovalLetters>().AddSingleton<ApprovalWork>().AddSingleton<OrderPlacing>().AddSingleton<OrderWork>();
+        services.AddSingleton<LeftCarts>().AddHostedService(provider => provider.GetRequiredService<LeftCarts>());
         services.AddSingleton<PaymentDeadlines>().AddHostedService(provider => provider.GetRequiredService<PaymentDeadlines>());
     }
 }
