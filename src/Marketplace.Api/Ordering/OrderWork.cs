@@ -22,6 +22,9 @@ internal sealed record OrderAtWork(MarketplaceDb Db, OrderGroup Group, Order Ord
 /// <summary>What every step of an order has in common: it is theirs, it was seen in this version, stock and journal follow it, and all of it is saved at once.</summary>
 internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDatabaseEngine engine, OrderLetters letters, RefundSignal refunds, TimeProvider clock)
 {
+    /// <summary>So often somebody else may be faster. Each time the order is looked at anew, so that a request that was sent twice finds what it did.</summary>
+    private const int MostAttempts = 5;
+
     /// <summary>One step of one order.</summary>
     /// <param name="version">The one that was seen; null takes any.</param>
     /// <param name="requestKey">Sent again with the same step, it does nothing a second time.</param>
@@ -31,15 +34,22 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
 
     /// <inheritdoc cref="StepAsync(Stepper, string, int?, string?, string, Ask, Func{Order, OrderDeed, Result{Moves}}, CancellationToken)"/>
     /// <param name="step">Reads something more, or adds to what is saved.</param>
-    public Task<OrderPayload> StepAsync(
+    public async Task<OrderPayload> StepAsync(
         Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<OrderAtWork, OrderDeed, Task<Result<Moves>>> step, CancellationToken cancellationToken)
     {
         RequestKeys.Check(requestKey);
-        return databases.FreshlyAsync(db => OnceAsync(db, who, id, version, requestKey, action, ask, step, cancellationToken), cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            if (await databases.FreshlyAsync(db => OnceAsync(db, who, id, version, requestKey, action, ask, step, isLast: attempt == MostAttempts, cancellationToken), cancellationToken) is { } payload)
+            {
+                return payload;
+            }
+        }
     }
 
-    private async Task<OrderPayload> OnceAsync(
-        MarketplaceDb db, Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<OrderAtWork, OrderDeed, Task<Result<Moves>>> step, CancellationToken cancellationToken)
+    /// <summary>Null when somebody else was faster: then everything is to be looked at anew.</summary>
+    private async Task<OrderPayload?> OnceAsync(
+        MarketplaceDb db, Stepper who, string id, int? version, string? requestKey, string action, Ask ask, Func<OrderAtWork, OrderDeed, Task<Result<Moves>>> step, bool isLast, CancellationToken cancellationToken)
     {
         if (!GlobalId.TryDecode(id, "Order", out var orderId) || await db.OrderGroupOfAsync(orderId, cancellationToken) is not { } group
             || group.Orders.First(order => order.Id == orderId) is not { } order || !who.MaySee(group, order))
@@ -51,7 +61,10 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
         Guid? requestId = requestKey is null ? null : RequestKeys.IdOf(requestKey, orderId, action, now);
         if (requestId is not null && order.Timeline.Any(entry => entry.RequestId == requestId))
         {
-            return new([], ask, order, group);
+            // It may have been done while this was read, so that its beginning is older than its end: what is read from now on is as it is.
+            db.ChangeTracker.Clear();
+            group = (await db.OrderGroupOfAsync(orderId, cancellationToken))!;
+            return new([], ask, group.Orders.First(one => one.Id == orderId), group);
         }
 
         if (version is { } seen && seen != order.Version)
@@ -71,7 +84,7 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
         {
             // Giving back always works; what is to be kept may have gone meanwhile.
             await transaction.RollbackAsync(cancellationToken);
-            return new([new GoneMeanwhile()], ask);
+            return isLast ? new([new GoneMeanwhile()], ask) : null;
         }
 
         if (JournalEntry.Released(group, order, released, Guid.CreateVersion7(now), now.UtcDateTime) is { } entry)
@@ -93,7 +106,7 @@ internal sealed class OrderWork(IDbContextFactory<MarketplaceDb> databases, IDat
         catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || engine.IsDuplicate(failure))
         {
             await transaction.RollbackAsync(cancellationToken);
-            return new([new ChangedMeanwhile(0)], ask);
+            return isLast ? new([new ChangedMeanwhile(0)], ask) : null;
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQL;
 using Marketplace.Api.Accounts;
 using Marketplace.Api.Payments;
@@ -23,6 +24,9 @@ public sealed class SettlePaymentRecordInput
 
     /// <summary>What was done about it, 1 to 2000 characters.</summary>
     public required string Note { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>Which order a transfer pays.</summary>
@@ -37,6 +41,9 @@ public sealed class AssignTransferInput
 
     /// <summary>The order's number, with or without the dash.</summary>
     public required string Number { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>Money that was sent back.</summary>
@@ -52,6 +59,9 @@ public sealed class RecordRefundInput
 
     /// <summary>The bank's name for the transfer to the buyer, 1 to 200 characters.</summary>
     public required string Reference { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>Whether it was done.</summary>
@@ -67,78 +77,88 @@ public sealed class SettleMoneyPayload : Payload
 public sealed partial class Mutation
 {
     /// <summary>Somebody has looked at an event and done what was needed: it waits no more. No money is counted by this. Problems: INVALID_VALUE, NOTHING_THERE, SETTLED_BEFORE.</summary>
-    public static async Task<SettleMoneyPayload> SettlePaymentRecord(SettlePaymentRecordInput input, Officer officer, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken)
-    {
-        if (SettledMoney.Unwritten("note", input.Note, LongestReason) is { } unwritten)
-        {
-            return new([unwritten], ask);
-        }
-
-        var settled = await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().FreshlyAsync(async db =>
-        {
-            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-            if (await db.RecordAsync(input.Gateway, input.Event, cancellationToken) is not { } record)
-            {
-                return new NothingThere(["event"]);
-            }
-
-            if (!await SettledMoney.SettleAsync(db, record, input.Note.Trim(), officer, "settlePaymentRecord", services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken))
-            {
-                return new SettledBefore();
-            }
-
-            await db.SaveChangesAsync(cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-            return (IProblem?)null;
-        }, cancellationToken);
-        return settled is { } problem ? new([problem], ask) : new([], ask);
-    }
+    public static Task<SettleMoneyPayload> SettlePaymentRecord(SettlePaymentRecordInput input, Officer officer, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken) =>
+        SettledMoney.OnceAsync(services, officer, "settlePaymentRecord", input.RequestKey, input, ask, (deed, now) => SettleRecordAsync(input, officer, deed, now, services, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Says which order a transfer pays that names none. From then on it is as if the transfer had named it; money is counted once by the bank's reference.
     /// Problems: NOTHING_THERE, NOT_ASSIGNABLE, SETTLED_BEFORE.
     /// </summary>
     [Cost(20)]
-    public static async Task<SettleMoneyPayload> AssignTransfer(AssignTransferInput input, Officer officer, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken)
+    public static Task<SettleMoneyPayload> AssignTransfer(AssignTransferInput input, Officer officer, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken) =>
+        SettledMoney.OnceAsync(services, officer, "assignTransfer", input.RequestKey, input, ask, (deed, now) => AssignTransferAsync(input, officer, deed, now, services, cancellationToken), cancellationToken);
+
+    /// <summary>Somebody has sent money back that no gateway sends. Problems: NOTHING_THERE, INVALID_VALUE, SETTLED_BEFORE, REFUND_EXCEEDS_PAYMENT.</summary>
+    [Cost(20)]
+    public static Task<SettleMoneyPayload> RecordRefund(RecordRefundInput input, Officer officer, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken) =>
+        SettledMoney.OnceAsync(services, officer, "recordRefund", input.RequestKey, input, ask, (deed, now) => RecordRefundAsync(input, officer, deed, now, services, cancellationToken), cancellationToken);
+
+    private static async Task<IReadOnlyList<IProblem>> SettleRecordAsync(
+        SettlePaymentRecordInput input, Officer officer, Guid? deed, DateTimeOffset now, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        if (SettledMoney.Unwritten("note", input.Note, LongestReason) is { } unwritten)
+        {
+            return [unwritten];
+        }
+
+        return await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().FreshlyAsync<IReadOnlyList<IProblem>>(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            if (await db.RecordAsync(input.Gateway, input.Event, cancellationToken) is not { } record)
+            {
+                return [new NothingThere(["event"])];
+            }
+
+            if (!await SettledMoney.SettleAsync(db, record, input.Note.Trim(), officer, "settlePaymentRecord", deed, now, cancellationToken))
+            {
+                return [new SettledBefore()];
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return [];
+        }, cancellationToken);
+    }
+
+    private static async Task<IReadOnlyList<IProblem>> AssignTransferAsync(
+        AssignTransferInput input, Officer officer, Guid? deed, DateTimeOffset now, IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(cancellationToken);
         if (await db.RecordAsync(input.Gateway, input.Event, cancellationToken) is not { IsAssignable: true, Reference: { } reference, Amount: { } amount, Currency: { } currency } record)
         {
-            return new([new NothingThere(["event"])], ask);
+            return [new NothingThere(["event"])];
         }
 
         if (!OrderNumber.TryRead(input.Number, out var number) || await db.OrderGroupOfNumberAsync(number, cancellationToken) is not { } group)
         {
-            return new([new NothingThere(["number"])], ask);
+            return [new NothingThere(["number"])];
         }
 
         // One that is still open, else the last: money that comes too late is told as such, and goes back.
         var asked = (await db.AttemptsOfGroupAsync(group.Id, cancellationToken)).Where(one => one is { Transfer: not null } && one.Amount.Currency == currency).ToList();
         if ((asked.FindLast(one => one.State == PaymentState.Started) ?? asked.LastOrDefault()) is not { } attempt)
         {
-            return new([new NotAssignable()], ask);
+            return [new NotAssignable()];
         }
 
         if (await db.IsCountedAsync(reference, cancellationToken))
         {
-            return new([new SettledBefore()], ask);
+            return [new SettledBefore()];
         }
 
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var seen = PaymentEvent.SeenBy(officer.Actor.AccountId, attempt, new Money(amount, currency), reference, now) with { OccurredAt = record.OccurredAt };
         var change = await services.GetRequiredService<PaymentIntake>().TakeAsync(
-            seen, work => SettledMoney.SettleAsync(work, record, OrderNumber.Written(number), officer, "assignTransfer", now, cancellationToken), cancellationToken);
-        return change == PaymentChange.None ? new([new SettledBefore()], ask) : new([], ask);
+            seen, work => SettledMoney.SettleAsync(work, record, OrderNumber.Written(number), officer, "assignTransfer", deed, now, cancellationToken), cancellationToken);
+        return change == PaymentChange.None ? [new SettledBefore()] : [];
     }
 
-    /// <summary>Somebody has sent money back that no gateway sends. Problems: NOTHING_THERE, INVALID_VALUE, SETTLED_BEFORE, REFUND_EXCEEDS_PAYMENT.</summary>
-    [Cost(20)]
-    public static async Task<SettleMoneyPayload> RecordRefund(RecordRefundInput input, Officer officer, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<IProblem>> RecordRefundAsync(
+        RecordRefundInput input, Officer officer, Guid? deed, DateTimeOffset now, IServiceProvider services, CancellationToken cancellationToken)
     {
         await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(cancellationToken);
         if (!GlobalId.TryDecode(input.Refund, "Refund", out var id) || await db.RefundAsync(id, cancellationToken) is not { } refund || await db.AttemptAsync(refund.AttemptId, cancellationToken) is not { } attempt)
         {
-            return new([new NothingThere(["refund"])], ask);
+            return [new NothingThere(["refund"])];
         }
 
         var owed = new Money(refund.Amount, refund.Currency);
@@ -150,32 +170,31 @@ public sealed partial class Mutation
 
         if (problems.Count > 0)
         {
-            return new(problems, ask);
+            return problems;
         }
 
         if (refund.Work is not RefundWork.ByHand and not RefundWork.Failed)
         {
-            return new([new SettledBefore()], ask);
+            return [new SettledBefore()];
         }
 
         if (refund.Work == RefundWork.Failed && attempt.Refundable.Amount < refund.Amount)
         {
-            return new([new RefundExceedsPayment(attempt.Refundable)], ask);
+            return [new RefundExceedsPayment(attempt.Refundable)];
         }
 
         // What has failed stays told as failed; the same money is sent under another name, always the same.
-        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var request = refund.Work == RefundWork.Failed ? refund.Request with { RefundId = RequestKeys.IdOf("again", refund.Id, nameof(Refund), now) } : refund.Request;
         var reference = input.Reference.Trim();
         var change = await services.GetRequiredService<PaymentIntake>().TakeAsync(
             PaymentEvent.SentBackBy(officer.Actor.AccountId, attempt, request, reference, now),
             async work =>
             {
-                work.Note(officer.Actor, "recordRefund", ("Refund", id), now, new { work = refund.Work.ToString() }, new { work = nameof(RefundWork.Done), refund.Amount, reference });
+                work.Note(officer.Actor, "recordRefund", ("Refund", id), now, new { work = refund.Work.ToString() }, new { work = nameof(RefundWork.Done), refund.Amount, reference }, id: deed);
                 return await work.Refunds.Where(one => one.Id == id && one.Work == refund.Work).ExecuteUpdateAsync(set => set.SetProperty(one => one.Work, RefundWork.Done), cancellationToken) == 1;
             },
             cancellationToken);
-        return change == PaymentChange.None ? new([new SettledBefore()], ask) : new([], ask);
+        return change == PaymentChange.None ? [new SettledBefore()] : [];
     }
 }
 
@@ -186,8 +205,32 @@ internal static class SettledMoney
         ? new InvalidValue([field], new($"Hãy viết từ 1 đến {longest} ký tự.", $"Write 1 to {longest} characters."))
         : null;
 
+    /// <summary>Settles something; a request with a key that has done so before, also beside this one, is answered as it was then. The audit remembers it.</summary>
+    /// <param name="settle">Gets the id under which the audit is to note it; null where the request bears no key.</param>
+    public static async Task<SettleMoneyPayload> OnceAsync(
+        IServiceProvider services, Officer officer, string action, string? requestKey, object input, Ask ask, Func<Guid?, DateTimeOffset, Task<IReadOnlyList<IProblem>>> settle, CancellationToken cancellationToken)
+    {
+        RequestKeys.Check(requestKey);
+        var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+        Guid? deed = requestKey is null ? null : RequestKeys.IdOf(requestKey, officer.Actor.AccountId, $"{action}|{JsonSerializer.Serialize(input)}", now);
+        if (await WasDoneAsync())
+        {
+            return new([], ask);
+        }
+
+        var problems = await settle(deed, now);
+        return problems is [SettledBefore] && await WasDoneAsync() ? new([], ask) : new(problems, ask);
+
+        async Task<bool> WasDoneAsync()
+        {
+            await using var db = await services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(cancellationToken);
+            return deed is not null && await db.Audit.AnyAsync(entry => entry.Id == deed, cancellationToken);
+        }
+    }
+
     /// <summary>Takes the record off the list; false when somebody else was faster. Needs a transaction around it.</summary>
-    public static async Task<bool> SettleAsync(MarketplaceDb db, PaymentRecord record, string what, Officer officer, string action, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<bool> SettleAsync(
+        MarketplaceDb db, PaymentRecord record, string what, Officer officer, string action, Guid? deed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         db.Note(
             officer.Actor,
@@ -195,7 +238,8 @@ internal static class SettledMoney
             record.AttemptId is { } attempt ? ("PaymentAttempt", attempt) : ("PaymentRecord", RequestKeys.IdOf(record.Reference ?? "0", Guid.Empty, $"{record.Gateway}|{record.EventId}", now)),
             now,
             after: new { record.Gateway, record.Reference, record.Amount },
-            why: what);
+            why: what,
+            id: deed);
         return await db.PaymentRecords.Where(one => one.Gateway == record.Gateway && one.EventId == record.EventId && one.NeedsPerson)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.NeedsPerson, false).SetProperty(one => one.Settled, what), cancellationToken) == 1;
     }
