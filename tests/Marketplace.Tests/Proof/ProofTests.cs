@@ -1,3 +1,5 @@
+using Marketplace.Core.Search;
+using Marketplace.Search.Lucene;
 using Marketplace.Tests.Accounts;
 using Marketplace.Tests.Ordering;
 using Microsoft.EntityFrameworkCore;
@@ -7,11 +9,16 @@ namespace Marketplace.Tests.Proof;
 /// <summary>The shop finds every fault that is planted in its books, and none where there is none.</summary>
 public sealed class ProofTests : IDisposable
 {
-    private readonly MarketplaceApp _app = new("Production") { Given = [("Accounts:AttemptsPerMinute", "0")] };
+    private readonly MarketplaceApp _app;
     private readonly People _people;
     private readonly Stall _stall;
+    private HeldIndex? _index;
 
-    public ProofTests() => (_people, _stall) = (new People(_app), new Stall(_app));
+    public ProofTests()
+    {
+        _app = new MarketplaceApp("Production") { Given = [("Accounts:AttemptsPerMinute", "0")], Engine = lucene => _index = new HeldIndex(lucene) };
+        (_people, _stall) = (new People(_app), new Stall(_app));
+    }
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -45,6 +52,24 @@ public sealed class ProofTests : IDisposable
     }
 
     [Fact]
+    public async Task An_outbox_that_nobody_follows_is_named_until_somebody_does()
+    {
+        await BusyAsync();
+        _index!.Hold();
+        await _app.WithAsync(async db =>
+        {
+            (await db.Products.OrderBy(product => product.Slug).FirstAsync(Stop)).Name = new("Tên khác");
+            await db.SaveChangesAsync(Stop);
+        });
+
+        Assert.Equal(["OUTBOX_IS_DRAINED"], await BrokenAsync());
+
+        _index.Release();
+        await _app.CaughtUpAsync();
+        Assert.Empty(await BrokenAsync());
+    }
+
+    [Fact]
     public async Task Nobody_but_an_officer_looks_through_the_books()
     {
         Assert.Equal("UNAUTHENTICATED", (string?)(await _people.Browser().AskAsync("{ proof { holds } }"))["errors"]![0]!["extensions"]!["code"]);
@@ -74,5 +99,35 @@ public sealed class ProofTests : IDisposable
         var proof = (await (await _people.OfficerAsync()).DataAsync("{ proof { invariant holds count sentence findings { subject expected found } } }"))["proof"]!.AsArray();
         Assert.Equal(12, proof.Count);
         return [.. proof.Where(one => !(bool)one!["holds"]!).Select(one => (string)one!["invariant"]!)];
+    }
+
+    /// <summary>The real index, which writes nothing while it is held.</summary>
+    private sealed class HeldIndex(LuceneIndex index) : ISearchIndex
+    {
+        private TaskCompletionSource? _held;
+
+        public bool IsShared => index.IsShared;
+
+        public long Generation => index.Generation;
+
+        public void Hold() => _held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Release() => _held!.SetResult();
+
+        public async Task<IReadOnlyList<IndexRejection>> ApplyAsync(IndexBatch batch, CancellationToken cancellationToken)
+        {
+            await (_held?.Task.WaitAsync(cancellationToken) ?? Task.CompletedTask);
+            return await index.ApplyAsync(batch, cancellationToken);
+        }
+
+        public Task<SearchPage> SearchAsync(SearchQuery query, CancellationToken cancellationToken) => index.SearchAsync(query, cancellationToken);
+
+        public Task<IReadOnlyList<Suggestion>> SuggestAsync(SuggestQuery query, CancellationToken cancellationToken) => index.SuggestAsync(query, cancellationToken);
+
+        public Task<IndexRebuild> RebuildAsync(IndexSource source, IProgress<int>? written, CancellationToken cancellationToken) => index.RebuildAsync(source, written, cancellationToken);
+
+        public IAsyncEnumerable<IndexEntry> EntriesAsync(CancellationToken cancellationToken) => index.EntriesAsync(cancellationToken);
+
+        public Task<IndexStatus> StatusAsync(CancellationToken cancellationToken) => index.StatusAsync(cancellationToken);
     }
 }
