@@ -55,9 +55,9 @@ public sealed partial class HttpFileTests(MarketplaceApp app)
     {
         using var document = JsonDocument.Parse(json);
         var element = document.RootElement;
-        foreach (var step in path.Split('.'))
+        foreach (var step in path.Split(['.', '[', ']'], StringSplitOptions.RemoveEmptyEntries))
         {
-            element = element.GetProperty(step);
+            element = int.TryParse(step, System.Globalization.CultureInfo.InvariantCulture, out var at) ? element[at] : element.GetProperty(step);
         }
 
         return element.GetString()!;
@@ -96,7 +96,7 @@ public sealed partial class HttpFileTests(MarketplaceApp app)
             string.Join('\n', lines.Where(line => !line.StartsWith('#'))).Trim());
     });
 
-    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.body\.\$\.(?<path>[\w.]+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{\{(?<name>\w+)\.response\.body\.\$\.(?<path>[\w.\[\]]+)\}\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Uses();
 
     [GeneratedRegex("""^# expect (?<status>\d{3})( "(?<text>[^"]+)"| '(?<text>[^']+)')*$""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
