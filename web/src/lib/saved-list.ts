@@ -3,6 +3,9 @@
 export const savedCookie = 'saved';
 export const mostSaved = 60;
 
+/** How many lines the cart has, as server/cart-count.ts tells it. */
+export const cartCookie = 'cart_lines';
+
 // A browser drops a cookie of more than 4096 bytes without a word.
 const longest = 3800;
 const slugShape = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;

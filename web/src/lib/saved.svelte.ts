@@ -1,4 +1,5 @@
 import {
+	cartCookie,
 	readSaved,
 	savedCookie,
 	savedCookieAttributes,
@@ -7,14 +8,16 @@ import {
 	writeSaved
 } from '#lib/saved-list.ts';
 
-// The cookie is the list; this is what the page knows of it. Another tab may have changed it, so it is
+// The cookies are the list and the cart's size; this is what the page knows of them. Another tab may have changed it, so it is
 // read again before each change and whenever the page comes to the front.
 let slugs = $state.raw<string[]>([]);
+let inCart = $state.raw(0);
 let ready = $state(false);
 
 function read() {
-	const cookie = document.cookie.split('; ').find((part) => part.startsWith(`${savedCookie}=`));
-	slugs = readSaved(cookie?.slice(savedCookie.length + 1));
+	const cookies = Object.fromEntries(document.cookie.split('; ').map((part) => part.split('=')));
+	slugs = readSaved(cookies[savedCookie]);
+	inCart = Number(cookies[cartCookie]) || 0;
 	if (!ready) addEventListener('visibilitychange', () => document.hidden || read());
 	ready = true;
 }
@@ -35,6 +38,10 @@ export const saved = {
 	},
 	get count() {
 		return slugs.length;
+	},
+	/** How many lines the cart has. */
+	get inCart() {
+		return inCart;
 	},
 	has: (slug: string) => slugs.includes(slug),
 	/** Saves or drops a product; false where the list is full, or the browser keeps no cookies. */

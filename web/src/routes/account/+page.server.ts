@@ -3,6 +3,7 @@ import { AccountDistrictsDocument, ActForDocument, CreateOrganisationDocument, S
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { pageOfShop } from '#lib/paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
+import { tellCart, tellOtherCart } from '#lib/server/cart-count.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { chosenOf } from './choices.ts';
 import { detailNames, detailsOf, kindNames } from './kinds.ts';
@@ -22,10 +23,12 @@ export const actions: Actions = {
 		const field = await fieldsOf(event.request);
 		const { problems } = await mutate(event, ActForDocument, { input: chosenOf(field('organisation')) });
 		if (problems.length) return refused(problems, { about: 'actFor', typed: undefined });
+		await tellOtherCart(event);
 		redirect(303, pageOfShop(field('back')) ?? ownPathsIn(event.locals.lang).account());
 	},
 	signOut: async (event) => {
 		await mutate(event, SignOutDocument, {});
+		tellCart(event, 0);
 		redirect(303, ownPathsIn(event.locals.lang).home());
 	},
 	register: async (event) => {

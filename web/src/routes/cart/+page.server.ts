@@ -4,6 +4,7 @@ import { AcceptCartChangesDocument, AddToCartDocument, CartDocument, SetCartDocu
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { wholeNumber } from '#lib/quantity.ts';
 import { mutate, query, type Problem } from '#lib/server/api.ts';
+import { tellCart } from '#lib/server/cart-count.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { saveAsList } from '#lib/server/save-as-list.ts';
@@ -11,6 +12,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { cart, viewer, productGroups } = await query(event, CartDocument, {});
+	tellCart(event, cart.lineCount);
 	const sections = cart.sections.map((section) => ({ ...section, lines: section.lines.map((line) => ({ ...line, fixes: fixesOf(line) })) }));
 	return { cart: { ...cart, sections }, signedIn: viewer.signedIn, groups: productGroups, requestKey: crypto.randomUUID() };
 };

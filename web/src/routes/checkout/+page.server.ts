@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { BuyerAddressesDocument, CheckoutDocument, PlaceOrderDocument, SaveDeliveryAddressDocument, type PaymentMethod } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
+import { tellCart } from '#lib/server/cart-count.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { communesOf, recipientNames, recipientOf, typedOf } from '#lib/server/recipient.ts';
@@ -17,6 +18,7 @@ type Typed = Record<(typeof names)[number], string>;
 
 export const load: PageServerLoad = async (event) => {
 	const { cart, viewer, orders, provinces, districts, paymentMethods, deliveryAddresses, orderLimit } = await query(event, CheckoutDocument, {});
+	tellCart(event, cart.lineCount);
 	const organisation = viewer.actingFor?.organisation;
 	const paysLater = organisation?.identityStatus === 'VERIFIED' && (organisation.kind === 'BUYER' || organisation.kind === 'DISTRIBUTOR');
 	const usual = deliveryAddresses[0];
@@ -68,6 +70,7 @@ export const actions: Actions = {
 		};
 		const { payload, problems } = await mutate(event, PlaceOrderDocument, { input });
 		if (problems.length || !payload) return refused(problems, { typed });
+		tellCart(event, 0);
 		const isKept = !typed.keep || chosen || (await keep(event, recipient, typed.requestKey));
 		if (!payload.orderGroup) redirect(303, ownPathsIn(event.locals.lang).approval(payload.approval!.id, { done: 'asked' }));
 		// Whoever is signed in finds the order without the secret, which then need not stand in an address.

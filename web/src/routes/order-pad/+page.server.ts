@@ -2,6 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { AddOrderPadDocument, PadExamplesDocument, ReadOrderPadDocument, type PadPartsFragment } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query, type Problem } from '#lib/server/api.ts';
+import { tellOtherCart } from '#lib/server/cart-count.ts';
 import { refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import { passOn } from '#lib/server/pass-on.ts';
@@ -37,6 +38,7 @@ export const actions: Actions = {
 		// What could not be ordered stays, to be mended.
 		const left = pad.rows.filter(({ faults }) => faults.length);
 		if (!left.length) redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'added' }));
+		await tellOtherCart(event);
 		return { problems: [], ...pad, rows: left, total: undefined, added: payload.added };
 	},
 	saveAsList: async (event) => {

@@ -1,6 +1,7 @@
 import { redirect } from '@sveltejs/kit';
 import { CompleteSignInDocument, SignInDocument } from '#lib/gql/graphql.ts';
 import { mutate } from '#lib/server/api.ts';
+import { tellOtherCart } from '#lib/server/cart-count.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { nextPage } from '#lib/server/next-page.ts';
 import { signedInAs } from '#lib/server/visitor.ts';
@@ -21,6 +22,7 @@ export const actions: Actions = {
 		if (secondStep) {
 			const { problems } = await mutate(event, CompleteSignInDocument, { input: { secondStep, code: field('code') } });
 			if (problems.length) return refused(problems, { secondStep, typed: undefined });
+			await tellOtherCart(event);
 			redirect(303, nextPage(event));
 		}
 
@@ -28,6 +30,7 @@ export const actions: Actions = {
 		const { payload, problems } = await mutate(event, SignInDocument, { input: { ...typed, password: field('password') } });
 		if (problems.length) return refused(problems, { typed, secondStep: undefined });
 		if (payload?.secondStep) return { secondStep: payload.secondStep };
+		await tellOtherCart(event);
 		redirect(303, nextPage(event));
 	}
 };

@@ -1,5 +1,4 @@
 import type { Messages } from '../vi/index.ts';
-import { count } from './count.ts';
 
 export const nav: Messages['nav'] = {
 	label: 'Main',
@@ -8,7 +7,6 @@ export const nav: Messages['nav'] = {
 	producers: 'Makers',
 	places: 'Places',
 	saved: 'Saved',
-	savedCount: (n) => `${count(String(n), 'product', 'products')} saved`,
 	cart: 'Cart',
 	account: 'Account',
 	ranking: 'How results are ranked',

@@ -5,7 +5,6 @@ export const nav = {
 	producers: 'Nhà sản xuất',
 	places: 'Địa phương',
 	saved: 'Đã lưu',
-	savedCount: (n: number) => `${n} sản phẩm đã lưu`,
 	cart: 'Giỏ hàng',
 	account: 'Tài khoản',
 	ranking: 'Cách xếp hạng kết quả',
