@@ -28,6 +28,11 @@ internal static class OrderDocuments
 
     public static void MapOrderDocuments(this IEndpointRouteBuilder routes) => routes.MapGet("/orders/{number}/documents/{kind}", AnswerAsync);
 
+    /// <summary>Where a paper is, in a language. A guest adds the key of the link.</summary>
+    /// <param name="number">Of a group without its dash, or of one order.</param>
+    public static string PathOf(string number, TradeDocumentKind kind, Language language) =>
+        $"/orders/{number}/documents/{Kinds.First(known => known.Value == kind).Key}?lang={(language == Language.En ? "en" : "vi")}";
+
     /// <param name="number">Of a group, for papers with prices of all its orders, or of one order: "K7M42PXQR3-1".</param>
     /// <param name="lang">"vi" or "en"; that of the order unless told.</param>
     /// <param name="key">From a guest's link.</param>

@@ -1,7 +1,9 @@
 using GraphQL;
 using Marketplace.Api.Catalogue;
+using Marketplace.Api.Ordering;
 using Marketplace.Core;
 using Marketplace.Core.Ordering;
+using Marketplace.Core.Ordering.Documents;
 
 namespace Marketplace.Api;
 
@@ -56,6 +58,9 @@ public sealed class OrderGroupGraph
 
     /// <summary>One for each producer; for a producer, its own alone.</summary>
     public IReadOnlyList<OrderGraph> Orders { get; }
+
+    /// <summary>Papers with the prices of all orders, those that come later too; none where everything was refused or called off.</summary>
+    public IReadOnlyList<OrderPaperGraph> Papers => [.. OrderPapers.Of(_group).Select(paper => new OrderPaperGraph(_group.Number, paper))];
 
     /// <summary>Whether anything in it is made up for demonstration: then nobody will send it.</summary>
     public bool Demonstration => _group.Orders.Any(order => order.Lines.Any(line => line.IsDemonstration));
@@ -140,6 +145,9 @@ public sealed class OrderGraph
 
     /// <summary>What happened, oldest first.</summary>
     public IReadOnlyList<OrderEventGraph> Timeline => [.. _order.Timeline.OrderBy(entry => entry.Number).Select(entry => new OrderEventGraph(entry))];
+
+    /// <summary>Its papers, those that come later too; none once it was refused or called off.</summary>
+    public IReadOnlyList<OrderPaperGraph> Papers => [.. OrderPapers.Of(_order).Select(paper => new OrderPaperGraph(_order.Number, paper))];
 
     /// <summary>To whom it goes.</summary>
     public RecipientGraph Recipient => new(_group.Recipient);

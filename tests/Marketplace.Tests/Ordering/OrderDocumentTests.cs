@@ -133,6 +133,32 @@ public sealed class OrderDocumentTests : IDisposable
         Assert.Contains("Công ty Phương Nam", await TextAsync(await FetchAsync(await _people.MemberAsync(organisation, MemberRole.Viewer), (string)group["code"]!, "pro-forma")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_order_names_the_papers_that_are_there_and_those_that_come_and_each_opens_where_it_says()
+    {
+        var (guest, group, secret) = await OrderedAsync(sellers: 2);
+        var number = (string)group["code"]!;
+        Assert.Equal(["PRO_FORMA_INVOICE +", "ORDER_CONFIRMATION -"], Papers((await OrderAsync())["papers"]!));
+        Assert.Equal(["PRO_FORMA_INVOICE +", "ORDER_CONFIRMATION -", "PACKING_LIST -", "DELIVERY_NOTE -"], Papers((await OrderAsync())["orders"]![0]!["papers"]!));
+
+        Assert.Empty(await (await SellerAsync(group["orders"]![0]!)).ProblemsAsync("confirmOrder", new { order = (string)group["orders"]![0]!["id"]!, version = (int)group["orders"]![0]!["version"]! }));
+        Assert.Empty(await guest.ProblemsAsync("cancelOrder", new { order = (string)group["orders"]![1]!["id"]!, version = (int)group["orders"]![1]!["version"]!, reason = "Đổi ý.", secret }));
+        var now = await OrderAsync();
+
+        Assert.Equal(["PRO_FORMA_INVOICE +", "ORDER_CONFIRMATION +"], Papers(now["papers"]!));
+        Assert.Equal(["PRO_FORMA_INVOICE +", "ORDER_CONFIRMATION +", "PACKING_LIST +", "DELIVERY_NOTE +"], Papers(now["orders"]![0]!["papers"]!));
+        Assert.Empty(Papers(now["orders"]![1]!["papers"]!));
+        foreach (var paper in now["papers"]!.AsArray().Concat(now["orders"]![0]!["papers"]!.AsArray()))
+        {
+            using var answer = await guest.Client.GetAsync(new Uri($"{paper!["url"]}&key={secret}", UriKind.Relative), Stop);
+            Assert.Equal("application/pdf", answer.Content.Headers.ContentType?.MediaType);
+        }
+
+        async Task<JsonNode> OrderAsync() => (await guest.DataAsync("query($number: String!, $secret: String) { order(number: $number, secret: $secret) { papers { kind url } orders { papers { kind url } } } }", new { number, secret }))["order"]!;
+
+        static IEnumerable<string> Papers(JsonNode papers) => papers.AsArray().Select(paper => $"{paper!["kind"]} {(paper["url"] is null ? '-' : '+')}");
+    }
+
     public void Dispose() => _app.Dispose();
 
     private async Task<(Browser Guest, JsonNode Group, string Secret)> OrderedAsync(int sellers, string method = "CASH_ON_DELIVERY")

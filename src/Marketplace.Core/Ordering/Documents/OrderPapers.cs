@@ -5,6 +5,11 @@ namespace Marketplace.Core.Ordering.Documents;
 /// <summary>Makes the papers of an order from what was kept of it, never from today's catalogue.</summary>
 public static class OrderPapers
 {
+    /// <summary>With prices: there is one of each for everything that was ordered at once, too.</summary>
+    private static readonly TradeDocumentKind[] OfGroup = [TradeDocumentKind.ProFormaInvoice, TradeDocumentKind.OrderConfirmation];
+
+    private static readonly TradeDocumentKind[] OfOrder = [.. OfGroup, TradeDocumentKind.PackingList, TradeDocumentKind.DeliveryNote];
+
     /// <summary>
     /// A paper of one producer's order, or one with prices of all that a buyer ordered at once. Null where there is none: an order that was refused or called off has
     /// no papers, and one that its producer has not taken on has a pro forma invoice alone.
@@ -16,7 +21,7 @@ public static class OrderPapers
     public static TradeDocument? Of(TradeDocumentKind kind, OrderGroup group, Order? one, Organisation? buyer, IReadOnlyList<Organisation> sellers, DateOnly today)
     {
         Order[] orders = [.. (one is null ? group.Orders : [one]).Where(order => Has(order, kind)).OrderBy(order => order.Number.Length).ThenBy(order => order.Number, StringComparer.Ordinal)];
-        if (orders.Length == 0 || (one is null && kind is TradeDocumentKind.DeliveryNote or TradeDocumentKind.PackingList))
+        if (orders.Length == 0 || (one is null && !OfGroup.Contains(kind)))
         {
             return null;
         }
@@ -45,6 +50,13 @@ public static class OrderPapers
             IsDemonstration = orders.Any(order => order.Lines.Any(line => line.IsDemonstration)),
         };
     }
+
+    /// <summary>The papers of one order, each with whether it is there already or comes once the producer has taken the order on. Empty for an order that was refused or called off.</summary>
+    public static IReadOnlyList<(TradeDocumentKind Kind, bool IsThere)> Of(Order order) => Has(order, TradeDocumentKind.ProFormaInvoice) ? [.. OfOrder.Select(kind => (kind, Has(order, kind)))] : [];
+
+    /// <summary>The papers of all that a buyer ordered at once, as those of one order.</summary>
+    public static IReadOnlyList<(TradeDocumentKind Kind, bool IsThere)> Of(OrderGroup group) =>
+        group.Orders.Any(order => Has(order, TradeDocumentKind.ProFormaInvoice)) ? [.. OfGroup.Select(kind => (kind, group.Orders.Any(order => Has(order, kind))))] : [];
 
     private static bool Has(Order order, TradeDocumentKind kind) => order.State switch
     {

@@ -87,6 +87,17 @@ export const orders: typeof vi = {
 	cancel: 'Call this order off',
 	cancelLead: 'Only what this maker was to deliver; the others still do. The maker reads the reason.',
 	reason: 'Reason',
+	papers: {
+		title: 'Papers of this order',
+		ofAll: 'Papers of all orders on this page',
+		kinds: {
+			PRO_FORMA_INVOICE: 'Pro forma invoice',
+			ORDER_CONFIRMATION: 'Order confirmation',
+			PACKING_LIST: 'Packing list',
+			DELIVERY_NOTE: 'Delivery note'
+		},
+		later: (kinds) => `Once the maker has taken the order on: ${kinds}.`
+	},
 	again: 'Order these again',
 	list: 'All orders',
 	done: {

@@ -1,4 +1,4 @@
-import type { OrderEventKind, OrderState, PaymentMethod } from '#lib/gql/graphql.ts';
+import type { OrderEventKind, OrderState, PaymentMethod, TradeDocumentKind } from '#lib/gql/graphql.ts';
 
 const states: Record<OrderState, string> = {
 	AWAITING_PAYMENT: 'Chờ thanh toán',
@@ -92,6 +92,17 @@ export const orders = {
 	cancel: 'Hủy đơn này',
 	cancelLead: 'Chỉ hủy phần của cơ sở này, các cơ sở khác vẫn giao. Cơ sở đọc được lý do.',
 	reason: 'Lý do',
+	papers: {
+		title: 'Giấy tờ của đơn',
+		ofAll: 'Giấy tờ của mọi đơn trên trang này',
+		kinds: {
+			PRO_FORMA_INVOICE: 'Hóa đơn chiếu lệ',
+			ORDER_CONFIRMATION: 'Xác nhận đơn hàng',
+			PACKING_LIST: 'Phiếu đóng gói',
+			DELIVERY_NOTE: 'Phiếu giao hàng'
+		} as Record<TradeDocumentKind, string>,
+		later: (kinds: string) => `Có thêm khi cơ sở đã nhận đơn: ${kinds}.`
+	},
 	again: 'Đặt lại các món này',
 	list: 'Tất cả đơn hàng',
 	done: {
