@@ -116,6 +116,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/PersonalData/ExportPersonalData.cs",
         "src/Marketplace.Api/Pictures/PictureUpload.cs",
         "src/Marketplace.Api/Pricing/PriceLists.cs",
+        "src/Marketplace.Api/Pricing/SetSmallestOrder.cs",
         "src/Marketplace.Api/Proof/BookCheck.cs",
         "src/Marketplace.Api/Search/DatabaseListing.cs",
         "src/Marketplace.Api/Search/IndexBuilder.cs",

@@ -43,6 +43,9 @@ public sealed class ProducerGraph : INode
     /// <summary>Commune of its sources' time, with the unit that followed it; null where not known.</summary>
     public CommuneGraph? Commune { get; }
 
+    /// <summary>The least for which one order must buy of it; null where it asks for nothing.</summary>
+    public MoneyGraph? SmallestOrder => _producer.SmallestOrder is { } least ? new(Money.Dong(least)) : null;
+
     /// <summary>Web pages on which the record rests.</summary>
     public IReadOnlyList<string> Sources => _producer.Sources;
 

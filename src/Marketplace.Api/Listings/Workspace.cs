@@ -33,6 +33,13 @@ public sealed class WorkspaceGraph
         return _producerId is { } id ? [.. (await db.ListingCountsOfProducerAsync(id, cancellationToken)).OrderBy(count => count.Key).Select(count => new ListingCountGraph(count.Key, count.Value))] : [];
     }
 
+    /// <summary>What the producer asks of every order; null while nothing can be listed.</summary>
+    public async Task<ProducerTermsGraph?> Terms([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return _producerId is { } id && await db.ProducerAsync(id, cancellationToken) is { } producer ? new(producer) : null;
+    }
+
     /// <summary>The producer's price lists for certain buyers, by their names.</summary>
     [Cost(5)]
     public async Task<IReadOnlyList<PriceListGraph>> PriceLists([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)

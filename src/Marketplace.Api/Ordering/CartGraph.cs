@@ -18,9 +18,9 @@ public sealed class CartGraph
         Version = cart?.Version ?? 0;
         CartLineGraph[] lines = [.. (cart?.Lines ?? []).OrderBy(line => line.Place).Where(line => goods.ContainsKey(line.OfferId)).Select(line => new CartLineGraph(line, goods[line.OfferId], ask))];
         LineCount = lines.Length;
-        Sections = [.. lines.GroupBy(line => line.ProducerId).Select(section => new CartSectionGraph(section.Key, [.. section]))];
+        Sections = [.. lines.GroupBy(line => line.ProducerId).Select(section => new CartSectionGraph(section.Key, [.. section], ask))];
         Total = new(Money.Dong(lines.Sum(line => line.Amount)));
-        CanOrder = lines.Length > 0 && lines.All(line => line.Problem is null);
+        CanOrder = lines.Length > 0 && lines.All(line => line.Problem is null) && Sections.All(section => section.Problem is null);
     }
 
     /// <summary>Rises with every change; 0 while nothing was ever put in.</summary>
@@ -35,7 +35,7 @@ public sealed class CartGraph
     /// <summary>Of all lines that can be ordered.</summary>
     public MoneyGraph Total { get; }
 
-    /// <summary>Whether every line can be ordered as it is.</summary>
+    /// <summary>Whether every line can be ordered as it is, and every producer's minimum is reached.</summary>
     public bool CanOrder { get; }
 
     /// <summary>A cart as it is now. As many statements for a thousand lines as for one.</summary>
@@ -51,10 +51,16 @@ public sealed class CartSectionGraph
 {
     private readonly Guid? _producerId;
 
-    internal CartSectionGraph(Guid? producerId, IReadOnlyList<CartLineGraph> lines)
+    internal CartSectionGraph(Guid? producerId, IReadOnlyList<CartLineGraph> lines, Ask ask)
     {
         (_producerId, Lines) = (producerId, lines);
-        Total = new(Money.Dong(lines.Sum(line => line.Amount)));
+        var total = lines.Sum(line => line.Amount);
+        Total = new(Money.Dong(total));
+        if (total > 0 && BelowMinimum.Of(lines[0].Maker!, total) is { } below)
+        {
+            (Problem, Missing) = (ProblemGraphs.Of([below], ask)[0], new(below.Missing));
+        }
+
         ReadyOn = lines.Max(line => line.ReadyOn);
     }
 
@@ -63,6 +69,12 @@ public sealed class CartSectionGraph
 
     /// <summary>Of the lines that can be ordered.</summary>
     public MoneyGraph Total { get; }
+
+    /// <summary>Why nothing of it can be ordered although its lines could: BELOW_MINIMUM, where they come to less than the producer asks for; null where it can.</summary>
+    public IProblemGraph? Problem { get; }
+
+    /// <summary>What is missing to the producer's minimum; null where nothing is.</summary>
+    public MoneyGraph? Missing { get; }
 
     /// <summary>When all that can be ordered can be sent together; null where nothing can.</summary>
     public DateOnly? ReadyOn { get; }
@@ -139,6 +151,8 @@ public sealed class CartLineGraph
     public bool Demonstration => _goods.Offer.IsDemonstration;
 
     internal Guid? ProducerId => _goods.Product.ProducerId;
+
+    internal Core.Catalogue.Producer? Maker => _goods.Producer;
 
     internal long Amount { get; }
 

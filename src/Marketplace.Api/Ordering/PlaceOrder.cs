@@ -83,7 +83,7 @@ public sealed partial class Mutation
     /// <summary>
     /// Orders what lies in the cart: one order for each producer, all or none of them, with the goods kept for them. What costs more than a member of an organisation may order
     /// alone waits for an owner's approval instead; the cart is empty then too. Problems: EMPTY_CART, NOT_ON_SALE,
-    /// QUANTITY_NOT_ALLOWED, INSUFFICIENT_STOCK, TOTAL_CHANGED, NO_TERMS, KEY_USED_BEFORE, and of each field MISSING, TOO_LONG, UNREADABLE, UNKNOWN.
+    /// QUANTITY_NOT_ALLOWED, INSUFFICIENT_STOCK, BELOW_MINIMUM, TOTAL_CHANGED, NO_TERMS, KEY_USED_BEFORE, and of each field MISSING, TOO_LONG, UNREADABLE, UNKNOWN.
     /// </summary>
     [Cost(50)]
     public static Task<PlaceOrderPayload> PlaceOrder(PlaceOrderInput input, Purchaser purchaser, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken) =>

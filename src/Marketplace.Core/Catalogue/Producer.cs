@@ -37,11 +37,32 @@ public sealed class Producer
     /// <summary>Web pages on which the record rests.</summary>
     public IReadOnlyList<string> Sources { get; set; } = [];
 
+    /// <summary>The least, in đồng, for which one order must buy of it; null where it asks for nothing.</summary>
+    public long? SmallestOrder { get; private set; }
+
+    /// <summary>Rises with every change.</summary>
+    public int Version { get; private set; }
+
     /// <summary>When this record last changed, in UTC; set when it is saved.</summary>
     public DateTime UpdatedAt { get; private set; }
 
     /// <summary>Orders names as a Vietnamese dictionary does; made by <see cref="VietnameseOrder"/>.</summary>
     public string NameSortKey { get; private set; } = "";
+
+    /// <summary>Asks that one order buys for at least so much; null asks for nothing. Refused outside of 1,000 to 1,000,000,000 đồng.</summary>
+    public Result<Producer> AskAtLeast(long? amount)
+    {
+        const long Least = 1_000;
+        if (amount is < Least or > OfferTerms.DearestUnit)
+        {
+            return new(new FieldsRefused([new("amount", FaultKind.OutOfRange, new(
+                $"Mức tối thiểu phải từ {Money.Dong(Least).Format(Language.Vi)} đến {Money.Dong(OfferTerms.DearestUnit).Format(Language.Vi)}; muốn bỏ thì để trống.",
+                $"The minimum must be from {Money.Dong(Least).Format(Language.En)} to {Money.Dong(OfferTerms.DearestUnit).Format(Language.En)}; leave it empty to ask for none."))]));
+        }
+
+        SmallestOrder = amount;
+        return new(this);
+    }
 
     public void Rename(LocalizedText name)
     {

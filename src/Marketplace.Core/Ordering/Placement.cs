@@ -40,6 +40,7 @@ public static class Placement
             problems.Add(new EmptyCart());
         }
 
+        problems.AddRange(lines.GroupBy(line => line.Goods.Producer!.Id).Select(part => BelowMinimum.Of(part.First().Goods.Producer!, part.Sum(line => line.Price.Total.Amount))).OfType<BelowMinimum>());
         if (wish.Method == PaymentMethod.Terms && !buyer.MayPayLater)
         {
             problems.Add(new NoTerms());
@@ -83,7 +84,7 @@ public static class Placement
         return (OrderGroup.Start(group, orders, paysFirst), []);
     }
 
-    /// <summary>An order of something else for the same buyer, to stand in the place of a refused one. Refused like any line that cannot be bought.</summary>
+    /// <summary>An order of something else for the same buyer, to stand in the place of a refused one. Refused like any line that cannot be bought; its producer's minimum does not hold, because nobody chose to be here.</summary>
     public static Result<Order> Substitute(OrderGroup group, Goods goods, int quantity, OrderDeed deed, DateTimeOffset now, DateOnly today)
     {
         var (lines, problems) = Lines([(goods.Offer.Id, quantity)], new Dictionary<Guid, Goods> { [goods.Offer.Id] = goods }, today);

@@ -87,6 +87,10 @@ public static class CatalogueQueries
         this MarketplaceDb db, IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken) =>
         await db.Producers.AsNoTracking().Where(producer => ids.Contains(producer.Id)).ToListAsync(cancellationToken);
 
+    /// <summary>A producer to be changed. One statement.</summary>
+    public static Task<Producer?> ProducerAsync(this MarketplaceDb db, Guid id, CancellationToken cancellationToken) =>
+        db.Producers.SingleOrDefaultAsync(producer => producer.Id == id, cancellationToken);
+
     public static async Task<IReadOnlyList<Producer>> ProducersAfterAsync(
         this MarketplaceDb db, Guid? after, int take, CancellationToken cancellationToken) =>
         await db.Producers.AsNoTracking().Where(producer => after == null || producer.Id > after)

@@ -45,6 +45,7 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/producer/orders': ['desk', 'orders', 'sales', 'workspace'],
 	'/producer/orders/[number]': ['desk', 'forms', 'orders', 'sales', 'workspace'],
 	'/producer/pictures/[id]': ['desk', 'forms', 'workspace'],
+	'/producer/price-lists': ['desk', 'forms', 'workspace'],
 	'/producer/sheets': ['desk', 'forms', 'workspace'],
 	'/producer/sheets/[id]': ['desk', 'forms', 'workspace'],
 	'/producer/stock': ['desk', 'forms', 'workspace'],

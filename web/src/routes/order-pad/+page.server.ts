@@ -39,7 +39,7 @@ export const actions: Actions = {
 		const left = pad.rows.filter(({ faults }) => faults.length);
 		if (!left.length) redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'added' }));
 		await tellOtherCart(event);
-		return { problems: [], ...pad, rows: left, total: undefined, added: payload.added };
+		return { problems: [], ...pad, rows: left, total: undefined, added: payload.added, short: payload.cart?.sections.flatMap(({ problem }) => problem?.message ?? []) ?? [] };
 	},
 	saveAsList: async (event) => {
 		const sent = await sentBy(event);
@@ -76,6 +76,6 @@ async function sentBy(event: RequestEvent) {
 const ofText = (problems: Problem[]) => problems.map((problem) => ({ ...problem, path: ['text'] }));
 
 /** Nothing that was typed or sent is lost: what could not be read stands where it can be mended. */
-const again = (text: string) => ({ text, keep: false, rows: [], total: undefined, added: 0 });
+const again = (text: string) => ({ text, keep: false, rows: [], total: undefined, added: 0, short: [] as string[] });
 
-const shown = (pad: PadPartsFragment, keep: boolean) => ({ text: '', keep, rows: rowsOf(pad), total: pad.total.formatted as string | undefined, added: 0 });
+const shown = (pad: PadPartsFragment, keep: boolean) => ({ text: '', keep, rows: rowsOf(pad), total: pad.total.formatted as string | undefined, added: 0, short: [] as string[] });

@@ -41,6 +41,6 @@ export const checkout: typeof vi = {
 	emptyTitle: 'The cart is empty, there is nothing to order',
 	emptyLead: 'If you have just ordered in another window, that order was taken.',
 	toCartEmpty: 'To the cart',
-	blocked: 'Something in the cart cannot be ordered. Change the cart in a new window, then come back here and order: what you typed is still here.',
+	blocked: 'The cart cannot be ordered yet: something is sold out, or a maker’s minimum is not reached. Change the cart in a new window, then come back here and order: what you typed is still here.',
 	fixCart: 'Change the cart (opens a new window)'
 };

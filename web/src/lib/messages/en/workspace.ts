@@ -2,6 +2,7 @@ import type { workspace as vi } from '../vi/workspace.ts';
 import { listing } from './workspace/listing.ts';
 import { offers } from './workspace/offers.ts';
 import { pictures } from './workspace/pictures.ts';
+import { prices } from './workspace/prices.ts';
 import { sheets } from './workspace/sheets.ts';
 import { stock } from './workspace/stock.ts';
 
@@ -9,6 +10,7 @@ export const workspace: typeof vi = {
 	listing,
 	offers,
 	pictures,
+	prices,
 	sheets,
 	stock,
 	steps: {
@@ -29,6 +31,7 @@ export const workspace: typeof vi = {
 	waitingAll: 'See all orders to confirm',
 	listings: 'Products',
 	stockTab: 'Stock & prices',
+	pricesTab: 'Price lists',
 	evidenceTab: 'Evidence',
 	sheetsTab: 'Spreadsheets',
 	viewer: 'You can see everything here. To change things, ask an owner to make you an editor.',
@@ -78,6 +81,7 @@ export const workspace: typeof vi = {
 		changed: 'Saved.',
 		replaced: 'The file was replaced. The paper waits for review.',
 		withdrawn: 'The paper was withdrawn and its file deleted.',
-		stock: 'Stock and prices are saved. Buyers see them at once.'
+		stock: 'Stock and prices are saved. Buyers see them at once.',
+		terms: 'Saved. It holds in every cart from now on.'
 	}
 };

@@ -44,6 +44,6 @@ export const checkout = {
 	emptyTitle: 'Giỏ hàng trống, chưa có gì để đặt',
 	emptyLead: 'Nếu bạn vừa đặt ở một cửa sổ khác thì đơn ấy đã được nhận.',
 	toCartEmpty: 'Về giỏ hàng',
-	blocked: 'Giỏ hàng có món chưa đặt được. Hãy sửa giỏ hàng ở cửa sổ mới, rồi quay lại đây bấm đặt: những gì bạn đã gõ vẫn còn.',
+	blocked: 'Giỏ hàng chưa đặt được: có món hết hàng, hoặc chưa đủ mức tối thiểu của cơ sở. Hãy sửa giỏ hàng ở cửa sổ mới, rồi quay lại đây bấm đặt: những gì bạn đã gõ vẫn còn.',
 	fixCart: 'Sửa giỏ hàng (mở cửa sổ mới)'
 };

@@ -2,6 +2,7 @@ import type { ListingAction } from '#lib/gql/graphql.ts';
 import { listing } from './workspace/listing.ts';
 import { offers } from './workspace/offers.ts';
 import { pictures } from './workspace/pictures.ts';
+import { prices } from './workspace/prices.ts';
 import { sheets } from './workspace/sheets.ts';
 import { stock } from './workspace/stock.ts';
 
@@ -19,6 +20,7 @@ export const workspace = {
 	listing,
 	offers,
 	pictures,
+	prices,
 	sheets,
 	stock,
 	steps,
@@ -31,6 +33,7 @@ export const workspace = {
 	waitingAll: 'Xem mọi đơn chờ xác nhận',
 	listings: 'Sản phẩm',
 	stockTab: 'Kho & giá',
+	pricesTab: 'Bảng giá',
 	evidenceTab: 'Minh chứng',
 	sheetsTab: 'Bảng tính',
 	viewer: 'Bạn xem được mọi thứ ở đây. Muốn sửa, hãy nhờ chủ sở hữu cho bạn vai trò người biên tập.',
@@ -80,6 +83,7 @@ export const workspace = {
 		changed: 'Đã lưu.',
 		replaced: 'Đã thay tệp. Giấy đang chờ duyệt.',
 		withdrawn: 'Đã rút giấy và xóa tệp.',
-		stock: 'Đã lưu kho và giá. Người mua thấy ngay.'
+		stock: 'Đã lưu kho và giá. Người mua thấy ngay.',
+		terms: 'Đã lưu. Giỏ hàng của người mua theo mức mới.'
 	} as Record<string, string>
 };

@@ -3,6 +3,7 @@ import { ProducerDocument, type ProducerQuery } from '#lib/gql/graphql.ts';
 import { cursorWindow } from '#lib/cursor.ts';
 import { query } from '#lib/server/api.ts';
 import { toFirstPage } from '#lib/server/first-page.ts';
+import { messagesIn } from '#lib/server/messages.ts';
 import { producerThing } from '#lib/server/structured-data/pages.ts';
 import type { PageServerLoad } from './$types';
 
@@ -19,5 +20,6 @@ export const load: PageServerLoad = async (event) => {
 	if (!answer.producer) error(404, 'No such producer.');
 	const { origin } = event.url;
 	event.locals.things.push(producerThing(answer.producer, { lang: event.locals.lang, origin }));
-	return { producer: answer.producer };
+	const { smallestOrder, ...producer } = answer.producer;
+	return { producer, smallestOrder: smallestOrder && messagesIn(event.locals.lang).cart.smallestOrder(smallestOrder.formatted) };
 };

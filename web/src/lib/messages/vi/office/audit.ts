@@ -5,6 +5,7 @@ const deeds: Record<string, string> = {
 	approveListing: 'Duyệt bài đăng',
 	archiveListing: 'Kết thúc bài đăng',
 	arrangePictures: 'Xếp lại ảnh',
+	assignPriceList: 'Giao bảng giá cho bên mua',
 	assignTransfer: 'Ghi khoản chuyển cho đơn hàng',
 	changeConsent: 'Đổi sự đồng ý về dữ liệu cá nhân',
 	changeEvidence: 'Sửa thông tin minh chứng',
@@ -35,8 +36,10 @@ const deeds: Record<string, string> = {
 	revokeMachineKey: 'Thu hồi khóa của máy',
 	saveListing: 'Lưu bài đăng',
 	saveOffer: 'Lưu quy cách bán',
+	savePriceList: 'Lưu bảng giá',
 	sendEvidence: 'Gửi minh chứng',
 	settlePaymentRecord: 'Ghi khoản tiền đã xử lý',
+	setSmallestOrder: 'Đặt mức đơn tối thiểu',
 	startImport: 'Gửi bảng tính',
 	submitListing: 'Gửi bài đăng để duyệt',
 	takeDownProduct: 'Gỡ sản phẩm khỏi chợ',
@@ -59,6 +62,8 @@ const subjects: Record<string, string> = {
 	Organisation: 'Tổ chức',
 	PaymentAttempt: 'Thanh toán',
 	PaymentRecord: 'Tiền đến',
+	PriceList: 'Bảng giá',
+	Producer: 'Nhà sản xuất',
 	Product: 'Sản phẩm',
 	Refund: 'Tiền hoàn'
 };

@@ -1,0 +1,19 @@
+import { redirect } from '@sveltejs/kit';
+import { ProducerTermsDocument, SetSmallestOrderDocument } from '#lib/gql/graphql.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
+import { mutate, query } from '#lib/server/api.ts';
+import { refused } from '#lib/server/form.ts';
+import { reader } from '#lib/server/typed.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => ({ terms: (await query(event, ProducerTermsDocument, {})).workspace.terms });
+
+export const actions: Actions = {
+	smallest: async (event) => {
+		const read = reader(await event.request.formData(), event.locals.lang);
+		const [amount, version] = [read.number('amount'), read.number('version') ?? 0];
+		const problems = read.problems.length ? read.problems : (await mutate(event, SetSmallestOrderDocument, { input: { amount, version } })).problems;
+		if (problems.length) return refused(problems, { amount: read.text('amount') });
+		redirect(303, ownPathsIn(event.locals.lang).priceLists({ done: 'terms' }));
+	}
+};
