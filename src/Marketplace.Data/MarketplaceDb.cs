@@ -98,7 +98,7 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<PriceList> PriceLists => Set<PriceList>();
 
-    public DbSet<PriceListBuyer> PriceListBuyers => Set<PriceListBuyer>();
+    public DbSet<BuyerPriceList> BuyerPriceLists => Set<BuyerPriceList>();
 
     public DbSet<Cart> Carts => Set<Cart>();
 

@@ -4,8 +4,10 @@ using Marketplace.Api.Pricing;
 using Marketplace.Core;
 using Marketplace.Core.Listings;
 using Marketplace.Data;
+using Marketplace.Data.Catalogue;
 using Marketplace.Data.Evidence;
 using Marketplace.Data.Listings;
+using Marketplace.Data.Pricing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -42,10 +44,26 @@ public sealed class WorkspaceGraph
 
     /// <summary>The producer's price lists for certain buyers, by their names.</summary>
     [Cost(5)]
-    public async Task<IReadOnlyList<PriceListGraph>> PriceLists([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PriceListGraph>> PriceLists(Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        return _producerId is { } id ? await PriceListGraph.OfProducerAsync(db, id, cancellationToken) : [];
+        return _producerId is { } id ? await PriceListGraph.OfProducerAsync(db, id, ask.Today, cancellationToken) : [];
+    }
+
+    /// <summary>Organisations that have ordered of the producer, by their names; 200 at most. They may be given a price list, as may any that is found by its tax code.</summary>
+    [Cost(5)]
+    public async Task<IReadOnlyList<PriceListBuyerGraph>> Buyers([FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return _producerId is { } id ? [.. (await db.OrganisationsThatOrderedAsync(id, cancellationToken)).Select(buyer => new PriceListBuyerGraph(buyer))] : [];
+    }
+
+    /// <summary>The organisation that buys under that tax code, where the office has seen its papers; null where there is none.</summary>
+    [Cost(5)]
+    public async Task<PriceListBuyerGraph?> BuyerOfTaxCode(string taxCode, [FromServices] IDbContextFactory<MarketplaceDb> databases, CancellationToken cancellationToken)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return _producerId is not null && await db.VerifiedBuyerAsync(taxCode.Trim(), cancellationToken) is { } buyer ? new(buyer) : null;
     }
 
     /// <summary>The producer's listings, changed last first; of one state, or all. 1 to 100, 20 unless told.</summary>

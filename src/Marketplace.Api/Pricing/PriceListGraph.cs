@@ -1,7 +1,9 @@
 using GraphQL;
+using Marketplace.Core;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Pricing;
 using Marketplace.Data;
+using Marketplace.Data.Listings;
 using Marketplace.Data.Pricing;
 
 namespace Marketplace.Api.Pricing;
@@ -12,7 +14,8 @@ public sealed class PriceListGraph
 {
     private readonly PriceList _list;
 
-    internal PriceListGraph(PriceList list, IReadOnlyList<Organisation> buyers) => (_list, Buyers) = (list, [.. buyers.Select(buyer => new PriceListBuyerGraph(buyer))]);
+    internal PriceListGraph(PriceList list, IReadOnlyList<Organisation> buyers, PriceExampleGraph? example) =>
+        (_list, Buyers, Example) = (list, [.. buyers.Select(buyer => new PriceListBuyerGraph(buyer))], example);
 
     /// <summary>Opaque; savePriceList and assignPriceList take it.</summary>
     [Id]
@@ -39,14 +42,45 @@ public sealed class PriceListGraph
     /// <summary>Organisations that buy at its prices, by their names.</summary>
     public IReadOnlyList<PriceListBuyerGraph> Buyers { get; }
 
-    /// <summary>All lists of a producer. Three statements.</summary>
-    internal static async Task<IReadOnlyList<PriceListGraph>> OfProducerAsync(MarketplaceDb db, Guid producerId, CancellationToken cancellationToken)
+    /// <summary>What it does to the price of one offer, as on its first day where it does not hold today; null while nothing is on sale.</summary>
+    public PriceExampleGraph? Example { get; }
+
+    /// <summary>All lists of a producer. Five statements.</summary>
+    internal static async Task<IReadOnlyList<PriceListGraph>> OfProducerAsync(MarketplaceDb db, Guid producerId, DateOnly today, CancellationToken cancellationToken)
     {
         var lists = await db.PriceListsOfProducerAsync(producerId, cancellationToken);
-        var assigned = await db.PriceListBuyersAsync(producerId, cancellationToken);
+        var assigned = await db.BuyerPriceListsAsync(producerId, cancellationToken);
         var buyers = await db.BuyingOrganisationsAsync([.. assigned.Select(buyer => buyer.OrganisationId)], cancellationToken);
-        return [.. lists.Select(list => new PriceListGraph(list, [.. buyers.Where(buyer => assigned.Any(of => of.PriceListId == list.Id && of.OrganisationId == buyer.Id))]))];
+        var offers = await db.OffersOfProducerAsync(producerId, cancellationToken);
+        var names = await db.ProductNamesOfProducerAsync(producerId, cancellationToken);
+        return
+        [
+            .. from list in lists
+               let example = PriceExample.Of(list, offers, today)
+               select new PriceListGraph(
+                   list,
+                   [.. buyers.Where(buyer => assigned.Any(of => of.PriceListId == list.Id && of.OrganisationId == buyer.Id))],
+                   example is null ? null : new PriceExampleGraph(example, names[example.Offer.ProductId])),
+        ];
     }
+}
+
+/// <summary>What a list does to the price of one offer.</summary>
+[Name("PriceExample")]
+public sealed class PriceExampleGraph
+{
+    private readonly PriceExample _example;
+
+    internal PriceExampleGraph(PriceExample example, LocalizedText product) => (_example, Product) = (example, product);
+
+    /// <summary>Name of the product.</summary>
+    public LocalizedText Product { get; }
+
+    /// <summary>What one unit is.</summary>
+    public LocalizedText Pack => _example.Offer.Pack;
+
+    /// <summary>The public price, the list's, and for how many.</summary>
+    public PriceReceiptGraph Why => new(_example.Price.Why);
 }
 
 /// <summary>A price that a list names for an offer.</summary>

@@ -48,6 +48,9 @@ public sealed class SavePriceListInput
     /// <summary>Last day; null without an end.</summary>
     public DateOnly? ValidTo { get; init; }
 
+    /// <summary>Up to 64 characters, made by the client: the same key makes a new list once.</summary>
+    public string? RequestKey { get; init; }
+
     /// <summary>Up to 2,000; they take the place of those that were there.</summary>
     public required IReadOnlyList<ListedPriceInput> Prices { get; init; }
 }
@@ -104,6 +107,14 @@ public sealed partial class Mutation
             return new([new ChangedMeanwhile(list.Version)], ask);
         }
 
+        var now = clock.GetUtcNow();
+        var id = list?.Id ?? RequestKeys.IdOf(input.RequestKey, keeper.Actor.AccountId, nameof(SavePriceList), now);
+        var key = GlobalId.Encode("PriceList", id);
+        if (list is null && input.RequestKey is not null && (await db.PriceListsOfProducerAsync(producer, cancellationToken)).Any(made => made.Id == id))
+        {
+            return new([], ask, (await PriceListGraph.OfProducerAsync(db, producer, ask.Today, cancellationToken)).First(made => made.Id == key));
+        }
+
         var own = (await db.OffersOfProducerAsync(producer, cancellationToken)).Select(offer => offer.Id).ToHashSet();
         var given = new PriceListTerms(input.Name, input.ReductionBasisPoints, input.ValidFrom, input.ValidTo, [.. input.Prices.Select(price => new ListedPrice(OfferIn(price.Offer), price.Minimum, price.UnitPrice))]);
         if (given.Checked(own).Failed(out var problem, out var terms))
@@ -111,9 +122,8 @@ public sealed partial class Mutation
             return new([problem], ask);
         }
 
-        var now = clock.GetUtcNow();
         var before = list is null ? null : new { list.Name, list.ReductionBasisPoints, list.ValidFrom, list.ValidTo, list.Prices.Count };
-        list ??= db.PriceLists.Add(new PriceList { Id = Guid.CreateVersion7(now), ProducerId = producer, Name = terms.Name, ReductionBasisPoints = 0, ValidFrom = terms.ValidFrom }).Entity;
+        list ??= db.PriceLists.Add(new PriceList { Id = id, ProducerId = producer, Name = terms.Name, ReductionBasisPoints = 0, ValidFrom = terms.ValidFrom }).Entity;
         list.Take(terms);
         if (before is not null)
         {
@@ -151,10 +161,15 @@ public sealed partial class Mutation
             return new([new FieldsRefused(faults)], ask);
         }
 
-        var assigned = await db.PriceListBuyersAsync(producer, cancellationToken);
-        db.PriceListBuyers.RemoveRange(assigned.Where(buyer => (buyer.PriceListId == list.Id) != known.Contains(buyer.OrganisationId)));
+        var assigned = await db.BuyerPriceListsAsync(producer, cancellationToken);
         var there = assigned.Where(buyer => buyer.PriceListId == list.Id).Select(buyer => buyer.OrganisationId).ToHashSet();
-        db.PriceListBuyers.AddRange(known.Except(there).Select(id => new PriceListBuyer { PriceListId = list.Id, OrganisationId = id }));
+        db.BuyerPriceLists.RemoveRange(assigned.Where(buyer => buyer.PriceListId == list.Id && !known.Contains(buyer.OrganisationId)));
+        foreach (var moved in assigned.Where(buyer => known.Contains(buyer.OrganisationId)))
+        {
+            moved.PriceListId = list.Id;
+        }
+
+        db.BuyerPriceLists.AddRange(known.Except(assigned.Select(buyer => buyer.OrganisationId)).Select(id => new BuyerPriceList { OrganisationId = id, ProducerId = producer, PriceListId = list.Id }));
         db.Note(keeper.Actor, "assignPriceList", ("PriceList", list.Id), clock.GetUtcNow(), there.Order(), known.Order());
         return await SavedAsync(db, engine, list.Id, producer, ask, cancellationToken);
     }
@@ -172,6 +187,6 @@ public sealed partial class Mutation
         }
 
         var graphId = GlobalId.Encode("PriceList", id);
-        return new([], ask, (await PriceListGraph.OfProducerAsync(db, producer, cancellationToken)).First(list => list.Id == graphId));
+        return new([], ask, (await PriceListGraph.OfProducerAsync(db, producer, ask.Today, cancellationToken)).First(list => list.Id == graphId));
     }
 }

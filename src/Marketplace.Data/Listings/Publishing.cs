@@ -67,7 +67,7 @@ public static class Publishing
         catch (DbUpdateConcurrencyException conflict)
         {
             var there = await conflict.Entries[0].GetDatabaseValuesAsync(cancellationToken);
-            return new ChangedMeanwhile(there?.GetValue<int>(nameof(Listing.Version)) ?? 0);
+            return new ChangedMeanwhile(there?.Properties.Any(property => property.Name == nameof(Listing.Version)) == true ? there.GetValue<int>(nameof(Listing.Version)) : 0);
         }
         catch (DbUpdateException failure) when (engine.IsDuplicate(failure))
         {

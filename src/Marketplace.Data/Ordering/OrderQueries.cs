@@ -42,7 +42,7 @@ public static class OrderQueries
                 product,
                 product.ProducerId is { } maker ? producers[maker] : null,
                 [.. certificates[product.Id]],
-                product.ProducerId is { } seller ? lists?[seller].OrderByDescending(list => list.ValidFrom).FirstOrDefault() : null,
+                product.ProducerId is { } seller ? lists?[seller].SingleOrDefault() : null,
                 promised[offer.Id].ToDictionary(week => week.Week, week => week.Promised));
         });
     }
@@ -55,7 +55,7 @@ public static class OrderQueries
     /// <summary>The price lists that hold for an organisation that day. One statement.</summary>
     public static async Task<IReadOnlyList<PriceList>> PriceListsOfBuyerAsync(this MarketplaceDb db, Guid organisation, DateOnly today, CancellationToken cancellationToken) =>
         await db.PriceLists.AsNoTracking()
-            .Where(list => db.PriceListBuyers.Any(buyer => buyer.PriceListId == list.Id && buyer.OrganisationId == organisation)
+            .Where(list => db.BuyerPriceLists.Any(buyer => buyer.PriceListId == list.Id && buyer.OrganisationId == organisation)
                 && list.ValidFrom <= today && (list.ValidTo == null || list.ValidTo >= today))
             .ToListAsync(cancellationToken);
 

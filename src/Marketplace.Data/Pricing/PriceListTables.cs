@@ -6,12 +6,15 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Marketplace.Data.Pricing;
 
-/// <summary>An organisation that buys at a price list's prices. Of each producer it has one list at most.</summary>
-public sealed class PriceListBuyer
+/// <summary>The price list at whose prices an organisation buys of a producer. The table's key keeps it the only one.</summary>
+public sealed class BuyerPriceList
 {
-    public required Guid PriceListId { get; init; }
-
     public required Guid OrganisationId { get; init; }
+
+    /// <summary>Whose list it is.</summary>
+    public required Guid ProducerId { get; init; }
+
+    public required Guid PriceListId { get; set; }
 }
 
 internal sealed class PriceListTable : IEntityTypeConfiguration<PriceList>
@@ -34,13 +37,14 @@ internal sealed class PriceListTable : IEntityTypeConfiguration<PriceList>
     }
 }
 
-internal sealed class PriceListBuyerTable : IEntityTypeConfiguration<PriceListBuyer>
+internal sealed class BuyerPriceListTable : IEntityTypeConfiguration<BuyerPriceList>
 {
-    public void Configure(EntityTypeBuilder<PriceListBuyer> buyer)
+    public void Configure(EntityTypeBuilder<BuyerPriceList> buyer)
     {
-        buyer.ToTable("PriceListBuyers");
-        buyer.HasKey(b => new { b.OrganisationId, b.PriceListId });
+        buyer.ToTable("BuyerPriceLists");
+        buyer.HasKey(b => new { b.OrganisationId, b.ProducerId });
         buyer.HasOne<PriceList>().WithMany().HasForeignKey(b => b.PriceListId).OnDelete(DeleteBehavior.Restrict);
         buyer.HasOne<Organisation>().WithMany().HasForeignKey(b => b.OrganisationId).OnDelete(DeleteBehavior.Restrict);
+        buyer.HasOne<Producer>().WithMany().HasForeignKey(b => b.ProducerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -71,7 +71,7 @@ public sealed class OrderPadGraphTests : IDisposable
             var list = new PriceList { Id = Guid.CreateVersion7(_app.Clock.GetUtcNow()), ProducerId = a.ProducerId, Name = "Đại lý", ReductionBasisPoints = 0, ValidFrom = new(2020, 1, 1) };
             list.SetPrices([new(a.Id, 1, 800), new(a.Id, 20, 700)]);
             db.PriceLists.Add(list);
-            db.PriceListBuyers.Add(new PriceListBuyer { PriceListId = list.Id, OrganisationId = organisation });
+            db.BuyerPriceLists.Add(new BuyerPriceList { OrganisationId = organisation, ProducerId = list.ProducerId, PriceListId = list.Id });
             await db.SaveChangesAsync(Stop);
         });
 

@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Marketplace.Core.Accounts;
+using Marketplace.Data.Pricing;
 using Marketplace.Tests.Accounts;
 using Marketplace.Tests.Ordering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Tests.Pricing;
 
@@ -15,6 +17,8 @@ public sealed class PriceListTests : IDisposable
     private readonly Stall _stall;
 
     public PriceListTests() => (_people, _stall) = (new People(_app), new Stall(_app));
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_buyer_with_a_list_sees_its_price_in_the_cart_and_pays_it_and_another_buyer_does_not()
@@ -99,6 +103,66 @@ public sealed class PriceListTests : IDisposable
         Assert.Equal(["NOTHING_THERE"], await stranger.ProblemsAsync("savePriceList", new { priceList = id, version, name = "x", reductionBasisPoints = 0, validFrom = "2026-11-01", prices = Array.Empty<object>() }));
         Assert.Equal(["NOTHING_THERE"], await stranger.ProblemsAsync("assignPriceList", new { priceList = id, organisations = Array.Empty<string>() }));
         Assert.Equal(["UNKNOWN"], await keeper.ProblemsAsync("assignPriceList", new { priceList = id, organisations = new[] { Api.GlobalId.Encode("Organisation", await _people.OfficeAsync()) } }));
+    }
+
+    [Fact]
+    public async Task Lists_that_are_given_to_one_buyer_at_one_moment_leave_it_with_one()
+    {
+        var (offer, keeper) = await StallAsync();
+        var organisation = Api.GlobalId.Encode("Organisation", await _people.OrganisationAsync(OrganisationKind.Distributor));
+        List<string> lists = [];
+        foreach (var name in new[] { "Một", "Hai", "Ba", "Bốn" })
+        {
+            lists.Add((string)(await SavedAsync(keeper, List([], reduction: 1000, name: name)))["id"]!);
+        }
+
+        var answers = await Task.WhenAll(lists.Concat(lists).Select(priceList => keeper.ProblemsAsync("assignPriceList", new { priceList, organisations = new[] { organisation } })));
+
+        Assert.Contains(answers, answer => answer.Length == 0);
+        Assert.All(answers.SelectMany(answer => answer), code => Assert.Equal("CHANGED_MEANWHILE", code));
+        var held = (await keeper.DataAsync("{ workspace { priceLists { buyers { id } } } }"))["workspace"]!["priceLists"]!.AsArray().SelectMany(list => list!["buyers"]!.AsArray());
+        Assert.Equal([organisation], held.Select(buyer => (string?)buyer!["id"]));
+        await _app.WithAsync(async db => await Assert.ThrowsAsync<DbUpdateException>(async () =>
+        {
+            var other = (await db.PriceLists.OrderBy(list => list.Id).ToListAsync(Stop)).First(list => !db.BuyerPriceLists.Any(buyer => buyer.PriceListId == list.Id));
+            db.BuyerPriceLists.Add(new BuyerPriceList { OrganisationId = (await db.BuyerPriceLists.AsNoTracking().SingleAsync(Stop)).OrganisationId, ProducerId = offer.ProducerId, PriceListId = other.Id });
+            await db.SaveChangesAsync(Stop);
+        }));
+    }
+
+    [Fact]
+    public async Task A_list_that_is_sent_twice_with_its_key_is_made_once_and_shows_what_it_does_to_a_price()
+    {
+        var (offer, keeper) = await StallAsync();
+        var list = new { name = "Đại lý", reductionBasisPoints = 750, validFrom = "2027-11-01", prices = new[] { new { offer = offer.GlobalId, minimum = 5, unitPrice = 700 } }, requestKey = "một lần" };
+        const string Example = "priceList { id example { product { vi } why { quantity publicUnitPrice { amount } unitPrice { amount } } } }";
+
+        var (first, again) = (await keeper.DoAsync("savePriceList", list, Example), await keeper.DoAsync("savePriceList", list, Example));
+
+        Assert.Equal((string?)first["priceList"]!["id"], (string?)again["priceList"]!["id"]);
+        Assert.Single((await keeper.DataAsync("{ workspace { priceLists { id } } }"))["workspace"]!["priceLists"]!.AsArray());
+        var why = first["priceList"]!["example"]!["why"]!;
+        Assert.Equal((5, 1_000L, 700L), ((int)why["quantity"]!, (long)why["publicUnitPrice"]!["amount"]!, (long)why["unitPrice"]!["amount"]!));
+    }
+
+    [Fact]
+    public async Task A_producer_finds_buyers_among_those_that_ordered_and_by_the_tax_code_of_a_verified_one()
+    {
+        var (offer, keeper) = await StallAsync();
+        var (customer, stranger) = (await _people.OrganisationAsync(OrganisationKind.Buyer, "Quán Dừa"), await _people.OrganisationAsync(OrganisationKind.Distributor, "Đại lý Xa"));
+        await _app.ChangeAsync(async db => (await db.Organisations.SingleAsync(one => one.Id == stranger, Stop)).TaxCode = "0312345678");
+        var buyer = await _people.MemberAsync(customer);
+        await Stall.PutInAsync(buyer, (offer, 1));
+        Assert.Empty(Stall.Codes(await _stall.OrderAsync(buyer, 1_000)));
+        const string Question = "{ workspace { buyers { name } buyerOfTaxCode(taxCode: \" 0312345678\") { name } } }";
+
+        var before = (await keeper.DataAsync(Question))["workspace"]!;
+        await _app.ChangeAsync(async db => (await db.Organisations.SingleAsync(one => one.Id == stranger, Stop)).Verify());
+        var after = (await keeper.DataAsync(Question))["workspace"]!;
+
+        Assert.Equal(["Quán Dừa"], before["buyers"]!.AsArray().Select(one => (string?)one!["name"]));
+        Assert.Null(before["buyerOfTaxCode"]);
+        Assert.Equal("Đại lý Xa", (string?)after["buyerOfTaxCode"]!["name"]);
     }
 
     public void Dispose() => _app.Dispose();

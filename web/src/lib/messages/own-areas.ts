@@ -46,6 +46,7 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/producer/orders/[number]': ['desk', 'forms', 'orders', 'sales', 'workspace'],
 	'/producer/pictures/[id]': ['desk', 'forms', 'workspace'],
 	'/producer/price-lists': ['desk', 'forms', 'workspace'],
+	'/producer/price-lists/[id]': ['desk', 'forms', 'workspace'],
 	'/producer/sheets': ['desk', 'forms', 'workspace'],
 	'/producer/sheets/[id]': ['desk', 'forms', 'workspace'],
 	'/producer/stock': ['desk', 'forms', 'workspace'],

@@ -82,6 +82,9 @@ export const workspace: typeof vi = {
 		replaced: 'The file was replaced. The paper waits for review.',
 		withdrawn: 'The paper was withdrawn and its file deleted.',
 		stock: 'Stock and prices are saved. Buyers see them at once.',
+		list: 'The list is saved. Its prices hold for orders from now on.',
+		given: 'The list is given.',
+		takenBack: 'Taken back; that buyer pays public prices again.',
 		terms: 'Saved. It holds in every cart from now on.'
 	}
 };

@@ -84,6 +84,9 @@ export const workspace = {
 		replaced: 'Đã thay tệp. Giấy đang chờ duyệt.',
 		withdrawn: 'Đã rút giấy và xóa tệp.',
 		stock: 'Đã lưu kho và giá. Người mua thấy ngay.',
+		list: 'Đã lưu bảng giá. Giá mới áp dụng cho đơn đặt từ nay.',
+		given: 'Đã giao bảng giá.',
+		takenBack: 'Đã thôi giao; bên ấy mua theo giá chung.',
 		terms: 'Đã lưu. Giỏ hàng của người mua theo mức mới.'
 	} as Record<string, string>
 };

@@ -3,10 +3,16 @@ import { ProducerTermsDocument, SetSmallestOrderDocument } from '#lib/gql/graphq
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { refused } from '#lib/server/form.ts';
+import { today } from '#lib/server/today.ts';
 import { reader } from '#lib/server/typed.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async (event) => ({ terms: (await query(event, ProducerTermsDocument, {})).workspace.terms });
+export const load: PageServerLoad = async (event) => {
+	const { terms, priceLists } = (await query(event, ProducerTermsDocument, {})).workspace;
+	const now = today();
+	const standing = ({ validFrom, validTo }: (typeof priceLists)[number]) => (validFrom > now ? 'later' : validTo && validTo < now ? 'over' : 'now');
+	return { terms, lists: priceLists.map((list) => ({ ...list, standing: standing(list) }) as const) };
+};
 
 export const actions: Actions = {
 	smallest: async (event) => {
