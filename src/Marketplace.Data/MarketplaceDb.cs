@@ -116,6 +116,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<OrderEvent> OrderEvents => Set<OrderEvent>();
 
+    public DbSet<SampleTurn> SampleTurns => Set<SampleTurn>();
+
     public DbSet<CapacityWeek> CapacityWeeks => Set<CapacityWeek>();
 
     public DbSet<PaymentAttempt> PaymentAttempts => Set<PaymentAttempt>();

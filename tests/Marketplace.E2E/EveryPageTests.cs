@@ -52,6 +52,7 @@ public sealed class EveryPageTests(Site site)
         "/mat-khau/moi?account=0&token=x",
         "/loi-moi?secret=x",
         "/dat-nhanh",
+        "/dat-mau?offer=khong-co",
         "/en",
         "/en/search?q=coconut&stars=4",
         $"/en/products/{Slug}",

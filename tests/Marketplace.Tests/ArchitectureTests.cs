@@ -98,6 +98,7 @@ public sealed partial class ArchitectureTests
         "src/Marketplace.Api/Ordering/OrderDocuments.cs",
         "src/Marketplace.Api/Ordering/OrderPads.cs",
         "src/Marketplace.Api/Ordering/OrderRoots.cs",
+        "src/Marketplace.Api/Ordering/OrderSample.cs",
         "src/Marketplace.Api/Ordering/OrderSources.cs",
         "src/Marketplace.Api/Ordering/OrderWork.cs",
         "src/Marketplace.Api/Ordering/PaymentDeadlines.cs",

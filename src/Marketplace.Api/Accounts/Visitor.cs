@@ -24,6 +24,7 @@ public sealed record Visitor(
         [typeof(Buyer)] = (Visitor visitor) => visitor.Buying(),
         [typeof(Purchaser)] = (Visitor visitor) => visitor.Purchasing(),
         [typeof(Approver)] = (Visitor visitor) => visitor.Approving(),
+        [typeof(CompanyPurchaser)] = (Visitor visitor) => visitor.PurchasingForCompany(),
         [typeof(Owner)] = (Visitor visitor) => new Owner(visitor.As(kind: null, MemberRole.Owner)),
         [typeof(ProducerOwner)] = (Visitor visitor) => new ProducerOwner(visitor.As(OrganisationKind.Producer, MemberRole.Owner)),
         [typeof(ProducerMember)] = (Visitor visitor) => new ProducerMember(visitor.As(OrganisationKind.Producer, MemberRole.Viewer)),
@@ -77,6 +78,12 @@ public sealed record Visitor(
         { } => throw Forbidden("Việc này chỉ dành cho chủ sở hữu của tổ chức.", "This is for owners of the organisation only."),
         null => throw (Person is null ? NotSignedIn() : Forbidden("Việc này chỉ dành cho tổ chức mua hàng.", "This is for organisations that buy.")),
     };
+
+    private CompanyPurchaser PurchasingForCompany() => Purchasing() is { Buyer.Actor: { } company } purchaser
+        ? new CompanyPurchaser(purchaser.Buyer, company)
+        : throw (Person is null
+            ? NotSignedIn()
+            : Forbidden("Việc này chỉ dành cho tổ chức mua hàng; hãy chọn tổ chức mà bạn mua cho.", "This is for organisations that buy; choose the one for which you buy."));
 
     private Seller Selling() => Person is null && Actor is not null
         ? throw Forbidden("Khóa của máy chưa xử lý đơn hàng được; hãy đăng nhập.", "The keys of machines cannot handle orders yet; sign in.")

@@ -16,6 +16,7 @@ public sealed class OfferGraph : INode
         Price = new MoneyGraph(offer.Price);
         PriceTiers = [.. offer.PriceTiers.Select(tier => new PriceTierGraph(tier.Minimum, new(new Money(tier.UnitPrice, offer.Currency))))];
         Availability = new AvailabilityGraph(offer);
+        Sample = SampleTermsGraph.Of(offer);
     }
 
     /// <inheritdoc/>
@@ -40,6 +41,9 @@ public sealed class OfferGraph : INode
     /// <summary>Whether and how soon it can be had.</summary>
     public AvailabilityGraph Availability { get; }
 
+    /// <summary>Samples of it for organisations that buy (orderSample); null where none are offered.</summary>
+    public SampleTermsGraph? Sample { get; }
+
     /// <summary>True when price and stock are made up for demonstration.</summary>
     public bool Demonstration => _offer.IsDemonstration;
 
@@ -50,6 +54,21 @@ public sealed class OfferGraph : INode
 
     /// <summary>What is counted, in the reader's language: "box", "kg".</summary>
     public string Unit(Ask ask) => _offer.Unit.In(ask.Language);
+}
+
+/// <summary>Samples that a producer offers: what one costs, and how many one organisation may order.</summary>
+[Name("SampleTerms")]
+public sealed class SampleTermsGraph
+{
+    private SampleTermsGraph(SampleTerms terms, string currency) => (UnitPrice, Most) = (new(new Money(terms.UnitPrice, currency)), terms.Most);
+
+    /// <summary>Of one unit.</summary>
+    public MoneyGraph UnitPrice { get; }
+
+    /// <summary>Units that one organisation may order within 180 days, 1 to 10.</summary>
+    public int Most { get; }
+
+    internal static SampleTermsGraph? Of(Offer offer) => offer.Sample is { } sample ? new(sample, offer.Currency) : null;
 }
 
 /// <summary>A price that holds from a quantity on.</summary>

@@ -28,8 +28,8 @@ internal sealed class PageCache(
     /// <summary>Pages that read the visitor's cookies, with all below them (web/src/lib/own-paths.ts). No other page is told of them.</summary>
     internal static readonly PathString[] OwnPages =
     [
-        "/da-luu", "/dang-ky", "/xac-nhan", "/dang-nhap", "/mat-khau", "/loi-moi", "/khieu-nai/gui", "/tai-khoan", "/co-so", "/van-phong", "/gio-hang", "/dat-nhanh", "/dat-hang", "/don-hang",
-        "/en/saved", "/en/register", "/en/confirm", "/en/sign-in", "/en/password", "/en/invitation", "/en/complaints/file", "/en/account", "/en/producer", "/en/office", "/en/cart", "/en/order-pad", "/en/checkout", "/en/orders",
+        "/da-luu", "/dang-ky", "/xac-nhan", "/dang-nhap", "/mat-khau", "/loi-moi", "/khieu-nai/gui", "/tai-khoan", "/co-so", "/van-phong", "/gio-hang", "/dat-nhanh", "/dat-mau", "/dat-hang", "/don-hang",
+        "/en/saved", "/en/register", "/en/confirm", "/en/sign-in", "/en/password", "/en/invitation", "/en/complaints/file", "/en/account", "/en/producer", "/en/office", "/en/cart", "/en/order-pad", "/en/order-sample", "/en/checkout", "/en/orders",
     ];
 
     /// <summary>By what the storefront's builds are told apart: on one node by its runs, between nodes by the build's own word.</summary>

@@ -19,6 +19,17 @@ public sealed class PriceTierInput
     public required long UnitPrice { get; init; }
 }
 
+/// <summary>Samples of an offer, for organisations that want to try it before they order in bulk.</summary>
+[Name("SampleTermsInput")]
+public sealed class SampleTermsInput
+{
+    /// <summary>Of one unit, in đồng, 1 to 1,000,000,000.</summary>
+    public required long UnitPrice { get; init; }
+
+    /// <summary>Units that one organisation may order within 180 days, 1 to 10.</summary>
+    public required int Most { get; init; }
+}
+
 /// <summary>A pack of a product, with everything that its producer says of it. Live at once, without review.</summary>
 [Name("SaveOfferInput")]
 public sealed class SaveOfferInput
@@ -70,6 +81,9 @@ public sealed class SaveOfferInput
     /// <summary>Days on which nothing of it is made or sent, 366 at most.</summary>
     public IReadOnlyList<DateOnly>? BlackoutDays { get; init; }
 
+    /// <summary>Samples of it; null offers none.</summary>
+    public SampleTermsInput? Sample { get; init; }
+
     /// <summary>Up to 64 characters, made by the client: the same key makes a new offer once.</summary>
     public string? RequestKey { get; init; }
 
@@ -83,6 +97,7 @@ public sealed class SaveOfferInput
         WeeklyCapacity = WeeklyCapacity,
         OnSale = OnSale ?? true,
         BlackoutDays = BlackoutDays ?? [],
+        Sample = Sample is { } sample ? new(sample.UnitPrice, sample.Most) : null,
     };
 }
 

@@ -61,6 +61,9 @@ public sealed class StockLineGraph
     /// <summary>Days on which nothing of it is made or sent, rising.</summary>
     public IReadOnlyList<DateOnly> BlackoutDays => _offer.BlackoutDays;
 
+    /// <summary>Samples of it; null where none are offered.</summary>
+    public SampleTermsGraph? Sample => SampleTermsGraph.Of(_offer);
+
     /// <summary>To be given back with a change.</summary>
     public int Version => _offer.Version;
 }

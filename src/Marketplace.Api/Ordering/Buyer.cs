@@ -22,3 +22,6 @@ public sealed record Buyer(Person? Person, Actor? Actor, string? GuestSecret)
 
 /// <summary>Whoever may put into a cart and order: a guest, somebody for himself, or a member of an organisation who may do more than look.</summary>
 public sealed record Purchaser(Buyer Buyer);
+
+/// <summary>Whoever orders for an organisation that buys: no guest, and nobody for himself alone.</summary>
+public sealed record CompanyPurchaser(Buyer Buyer, Actor Actor);

@@ -137,6 +137,9 @@ public sealed class OrderGraph
     /// <summary>The day on which all of it can be sent, as promised.</summary>
     public DateOnly ReadyOn => _order.ReadyOn;
 
+    /// <summary>Whether it is an order of samples.</summary>
+    public bool Sample => _order.Lines.Any(line => line.IsSample);
+
     /// <summary>When it was ordered.</summary>
     public DateTime PlacedAt => _order.PlacedAt;
 
@@ -208,6 +211,9 @@ public sealed class OrderLineGraph
     /// <summary>The offer's id, for ordering it again.</summary>
     [Id]
     public string Offer => GlobalId.Encode("Offer", _line.OfferId);
+
+    /// <summary>Whether it is of samples.</summary>
+    public bool Sample => _line.IsSample;
 
     /// <summary>Made up for demonstration: nobody sends it.</summary>
     public bool Demonstration => _line.IsDemonstration;

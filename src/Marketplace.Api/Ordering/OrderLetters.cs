@@ -97,5 +97,5 @@ internal sealed class OrderLetters(SiteAddress site, TimeProvider clock)
     private static string Lines(OrderGroup group, Language language) => string.Join("\n\n", group.Orders.Select(order => $"{order.Producer.In(language)}\n{Lines(order, language)}"));
 
     private static string Lines(Order order, Language language) => string.Join('\n', order.Lines.OrderBy(line => line.Number).Select(line => string.Create(
-        CultureInfo.InvariantCulture, $"- {line.Quantity} × {line.Product.In(language)}, {line.Pack.In(language)}: {new Money(line.Total, line.Receipt.Currency).Format(language)}")));
+        CultureInfo.InvariantCulture, $"- {line.Quantity} × {line.Called.In(language)}, {line.Pack.In(language)}: {new Money(line.Total, line.Receipt.Currency).Format(language)}")));
 }

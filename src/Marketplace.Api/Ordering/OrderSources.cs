@@ -114,3 +114,38 @@ internal sealed class ApprovalSource(Guid id, ApproveOrderInput input, Actor own
         };
     }
 }
+
+/// <summary>Samples that an organisation asks for. Nobody approves them: what costs more than the member may order alone is refused.</summary>
+internal sealed class SampleSource(OrderSampleInput input, OrderNames names, CompanyPurchaser purchaser, Ask ask) : IOrderSource
+{
+    public async Task<Result<OrderIntent>> ReadAsync(MarketplaceDb db, DateTime now, CancellationToken cancellationToken)
+    {
+        if (await db.OrderGroups.AnyAsync(group => group.Id == names.Id, cancellationToken))
+        {
+            return new(new KeyUsedBefore());
+        }
+
+        var organisation = purchaser.Actor.OrganisationId;
+        _ = GlobalId.TryDecode(input.Offer, "Offer", out var offerId);
+        var sample = (await db.GoodsAsync([offerId], organisation, ask.Today, cancellationToken)).GetValueOrDefault(offerId)?.Offer.Sample;
+        var member = await db.MembershipAsync(organisation, purchaser.Actor.AccountId, cancellationToken);
+        if (member?.LimitBelow((sample?.UnitPrice ?? 0) * input.Quantity) is { } limit)
+        {
+            return new(new OverOrderLimit(Money.Dong(limit)));
+        }
+
+        // The turn is read before the samples are counted: whoever orders between the two is counted, or has taken the turn.
+        var turn = await db.SampleTurnAsync(organisation, offerId, cancellationToken);
+        var left = (sample?.Most ?? 0) - await SampleOrders.OrderedAsync(db, organisation, offerId, now, cancellationToken);
+        var wish = new OrderWish([(offerId, input.Quantity)], input.Recipient.Given, Email: null, input.Method, input.Reference, input.Note, input.ExpectedTotal) { SamplesLeft = left };
+        var who = new OrderingBuyer(purchaser.Buyer.Person?.AccountId, organisation, purchaser.Buyer.Person?.Email, MayPayLater: false);
+        return new(new OrderIntent(wish, who, names, ask.Language, _ => db.TakeTurn(turn, organisation, offerId)));
+    }
+
+    public async Task<OrderOutcome?> DoneBeforeAsync(MarketplaceDb db, CancellationToken cancellationToken) => await db.OrderGroupAsync(names.Id, cancellationToken) switch
+    {
+        null => null,
+        { } placed when placed.InputHash == names.InputHash => new([], placed),
+        _ => OrderOutcome.Refused(new KeyUsedBefore()),
+    };
+}

@@ -64,6 +64,15 @@ public sealed class Offer
     /// <summary>Days on which nothing of it is made or sent, rising.</summary>
     public IReadOnlyList<DateOnly> BlackoutDays { get; private set; } = [];
 
+    /// <summary>Null while no samples are offered.</summary>
+    public SampleTerms? Sample => (SampleUnitPrice, SampleMost) is ({ } price, { } most) ? new(price, most) : null;
+
+    /// <inheritdoc cref="SampleTerms.UnitPrice"/>
+    public long? SampleUnitPrice { get; private set; }
+
+    /// <inheritdoc cref="SampleTerms.Most"/>
+    public int? SampleMost { get; private set; }
+
     /// <summary>Made up for demonstration: nobody offers this.</summary>
     public required bool IsDemonstration { get => _isDemonstration; init => _isDemonstration = value; }
 
@@ -95,6 +104,7 @@ public sealed class Offer
         WeeklyCapacity = WeeklyCapacity,
         OnSale = OnSale,
         BlackoutDays = BlackoutDays,
+        Sample = Sample,
     };
 
     /// <summary>A new offer of a producer, in đồng. Refused with every wrong field.</summary>
@@ -176,6 +186,7 @@ public sealed class Offer
     {
         (_quantityRule, _stock, _madeToOrder, _leadTimeDays) = (terms.QuantityRule, terms.Stock, terms.MadeToOrder, terms.LeadTimeDays);
         (WeeklyCapacity, OnSale) = (terms.WeeklyCapacity, terms.OnSale);
+        (SampleUnitPrice, SampleMost) = (terms.Sample?.UnitPrice, terms.Sample?.Most);
         if (!BlackoutDays.SequenceEqual(terms.BlackoutDays.Order()))
         {
             BlackoutDays = [.. terms.BlackoutDays.Order()];

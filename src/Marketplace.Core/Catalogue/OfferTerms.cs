@@ -42,6 +42,9 @@ public sealed record OfferTerms
     /// <summary>Days on which nothing of it is made or sent, 366 at most, each once.</summary>
     public IReadOnlyList<DateOnly> BlackoutDays { get; init; } = [];
 
+    /// <summary>Null while no samples are offered.</summary>
+    public SampleTerms? Sample { get; init; }
+
     /// <summary>Stock keeping unit of a new offer: "CX-" and ten letters and digits that nobody mistakes for one another (no I, L, O, U), from the random end of its id.</summary>
     public static string SkuOf(Guid id)
     {
@@ -67,6 +70,8 @@ public sealed record OfferTerms
         Range(faults, "quantityRule.minimum", QuantityRule.Minimum, 1, MostUnits);
         Range(faults, "quantityRule.increment", QuantityRule.Increment, 1, MostUnits);
         Range(faults, "quantityRule.maximum", QuantityRule.Maximum ?? MostUnits, Math.Max(1, QuantityRule.Minimum), MostUnits);
+        Range(faults, "sample.unitPrice", Sample?.UnitPrice ?? 1, 1, DearestUnit);
+        Range(faults, "sample.most", Sample?.Most ?? 1, 1, SampleTerms.LargestMost);
         TierFaults(faults);
         if (BlackoutDays.Count > MostBlackoutDays)
         {

@@ -169,3 +169,11 @@ public sealed record ApprovalNotOpen(ApprovalState State) : IProblem
         _ => new("Yêu cầu này đã quá 14 ngày. Hãy đặt lại.", "This request is older than 14 days. Order anew."),
     };
 }
+
+/// <summary>It costs more than the member may order alone, and is nothing that waits for approval.</summary>
+/// <param name="Limit">The most that the member may order alone.</param>
+public sealed record OverOrderLimit(Money Limit) : IProblem
+{
+    public LocalizedText Message => new(
+        $"Bạn chỉ được tự đặt đến {Limit.Format(Language.Vi)}. Hãy nhờ chủ sở hữu của tổ chức đặt.", $"You may order up to {Limit.Format(Language.En)} alone. Ask an owner of your organisation to order it.");
+}

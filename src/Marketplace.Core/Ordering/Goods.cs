@@ -23,6 +23,10 @@ public sealed record Goods(
     /// <summary>What a quantity costs. Refused with the reason when it cannot be bought.</summary>
     public Result<LinePrice> PriceOf(int quantity, DateOnly day) => IsSold ? LinePrice.Of(Offer, quantity, List, day) : new(new NotOnSale(Offer.Sku));
 
+    /// <summary>What so many samples cost. Refused with the reason when they cannot be had.</summary>
+    /// <param name="left">Units that the buyer may still order as samples.</param>
+    public Result<LinePrice> PriceOfSamples(int quantity, int left, DateOnly day) => IsSold ? LinePrice.OfSamples(Offer, quantity, left, day) : new(new NotOnSale(Offer.Sku));
+
     /// <summary>The next larger quantity at which a unit costs less than at that price; null where there is none.</summary>
     public LinePrice? CheaperThan(LinePrice price, DateOnly day) => price.Cheaper(Offer, List, day);
 

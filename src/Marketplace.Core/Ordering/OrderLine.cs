@@ -24,6 +24,9 @@ public sealed class OrderLine
 
     public required LocalizedText Product { get; init; }
 
+    /// <summary>The product's name, with the word that it is a sample where it is one.</summary>
+    public LocalizedText Called => IsSample ? new($"{Product.Vi} (mẫu thử)", $"{Product.In(Language.En)} (sample)") : Product;
+
     public required LocalizedText Pack { get; init; }
 
     public required LocalizedText Unit { get; init; }
@@ -32,6 +35,9 @@ public sealed class OrderLine
 
     /// <summary>How the price came about.</summary>
     public required PriceReceipt Receipt { get; init; }
+
+    /// <summary>Whether it is of samples: the receipt says so, and this is what the database counts them by.</summary>
+    public bool IsSample { get; init; }
 
     /// <summary>In the smallest unit of the order's currency.</summary>
     public required long Total { get; init; }

@@ -12,7 +12,11 @@ public sealed record OrderingBuyer(Guid? AccountId, Guid? OrganisationId, string
 /// <summary>What a buyer asks for. Prices, sellers and currency are not among it: they are ours to say.</summary>
 /// <param name="ExpectedTotal">What the buyer was shown; null skips the comparison.</param>
 public sealed record OrderWish(
-    IReadOnlyList<(Guid OfferId, int Quantity)> Lines, Recipient Recipient, string? Email, PaymentMethod Method, string? Reference, string? Note, long? ExpectedTotal);
+    IReadOnlyList<(Guid OfferId, int Quantity)> Lines, Recipient Recipient, string? Email, PaymentMethod Method, string? Reference, string? Note, long? ExpectedTotal)
+{
+    /// <summary>Where the one line is of samples, units that the buyer may still order of them: no quantity rule, price list or minimum holds then. Null for everything else.</summary>
+    public int? SamplesLeft { get; init; }
+}
 
 /// <summary>What an order is called and how its guest finds it again; drawn before anything is decided.</summary>
 public sealed record OrderNames(Guid Id, string SecretHash, string InputHash);
@@ -29,7 +33,7 @@ public static class Placement
         var email = EmailOf(wish.Email ?? buyer.Email, faults);
         var reference = PlainText.Clean(wish.Reference, "reference", OrderGroup.ReferenceLength, lines: false, faults);
         var note = PlainText.Clean(wish.Note, "note", OrderEvent.TextLength, lines: true, faults);
-        var (lines, problems) = Lines(wish.Lines, goods, today);
+        var (lines, problems) = Lines(wish.Lines, goods, today, wish.SamplesLeft);
         if (faults.Count > 0)
         {
             problems.Add(new FieldsRefused(faults));
@@ -40,7 +44,11 @@ public static class Placement
             problems.Add(new EmptyCart());
         }
 
-        problems.AddRange(lines.GroupBy(line => line.Goods.Producer!.Id).Select(part => BelowMinimum.Of(part.First().Goods.Producer!, part.Sum(line => line.Price.Total.Amount))).OfType<BelowMinimum>());
+        if (wish.SamplesLeft is null)
+        {
+            problems.AddRange(lines.GroupBy(line => line.Goods.Producer!.Id).Select(part => BelowMinimum.Of(part.First().Goods.Producer!, part.Sum(line => line.Price.Total.Amount))).OfType<BelowMinimum>());
+        }
+
         if (wish.Method == PaymentMethod.Terms && !buyer.MayPayLater)
         {
             problems.Add(new NoTerms());
@@ -91,7 +99,8 @@ public static class Placement
         return problems.Count > 0 ? new(problems[0]) : new(OrderOf(group.Id, $"{group.Number}-{group.Orders.Count + 1}", lines, paysFirst: false, deed, now));
     }
 
-    private static (List<PricedLine> Lines, List<IProblem> Problems) Lines(IReadOnlyList<(Guid OfferId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Goods> goods, DateOnly today)
+    private static (List<PricedLine> Lines, List<IProblem> Problems) Lines(
+        IReadOnlyList<(Guid OfferId, int Quantity)> wanted, IReadOnlyDictionary<Guid, Goods> goods, DateOnly today, int? samplesLeft = null)
     {
         List<PricedLine> lines = [];
         List<IProblem> problems = [];
@@ -101,7 +110,7 @@ public static class Placement
             {
                 problems.Add(new NothingThere(["lines"]));
             }
-            else if (known.PriceOf(quantity, today).Failed(out var unpriced, out var price))
+            else if ((samplesLeft is { } left ? known.PriceOfSamples(quantity, left, today) : known.PriceOf(quantity, today)).Failed(out var unpriced, out var price))
             {
                 problems.Add(unpriced);
             }
@@ -151,6 +160,7 @@ public static class Placement
             Unit = goods.Offer.Unit,
             Quantity = price.Why.Quantity,
             Receipt = price.Why,
+            IsSample = price.Why.Basis == PriceBasis.Sample,
             Total = price.Total.Amount,
             Certificate = goods.CertificateOn(price.Why.PricedOn),
             ReadyOn = promise.ReadyOn,

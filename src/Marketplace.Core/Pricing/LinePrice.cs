@@ -37,6 +37,34 @@ public sealed record LinePrice(Money Unit, Money Total, PriceReceipt Why)
         return new(new LinePrice(new(receipt.UnitPrice, offer.Currency), new(receipt.Total, offer.Currency), receipt));
     }
 
+    /// <summary>Prices samples, for which no quantity rule and no price list holds. Refused when none are offered, or fewer may be had.</summary>
+    /// <param name="left">Units that the buyer may still order as samples.</param>
+    /// <param name="day">Today in Vietnam.</param>
+    public static Result<LinePrice> OfSamples(Offer offer, int quantity, int left, DateOnly day)
+    {
+        if (offer.Sample is not { } sample)
+        {
+            return new(new NoSamples(offer.Sku));
+        }
+
+        if (quantity < 1 || quantity > left)
+        {
+            return new(new TooManySamples(sample.Most, Math.Max(0, left)));
+        }
+
+        var receipt = new PriceReceipt
+        {
+            Basis = PriceBasis.Sample,
+            TierMinimum = 1,
+            PublicUnitPrice = offer.Price.Amount,
+            UnitPrice = sample.UnitPrice,
+            Quantity = quantity,
+            Currency = offer.Currency,
+            PricedOn = day,
+        };
+        return new(new LinePrice(new(receipt.UnitPrice, offer.Currency), new(receipt.Total, offer.Currency), receipt));
+    }
+
     /// <summary>The next larger quantity at which a unit costs less; null where there is none.</summary>
     public LinePrice? Cheaper(Offer offer, PriceList? list, DateOnly day) => offer.PriceTiers.Select(tier => tier.Minimum)
         .Concat(list?.Prices.Where(price => price.OfferId == offer.Id).Select(price => price.Minimum) ?? [])
@@ -65,6 +93,9 @@ public enum PriceBasis
 
     /// <summary>A price that the buyer's price list names for that quantity.</summary>
     ListTier,
+
+    /// <summary>The price of a sample, for whoever tries it before ordering in bulk.</summary>
+    Sample,
 }
 
 /// <summary>Whether tax is in a price.</summary>
@@ -105,6 +136,24 @@ public sealed record PriceReceipt
 
     /// <summary>In the smallest unit of the currency.</summary>
     public long Total => checked(UnitPrice * Quantity);
+}
+
+/// <summary>Its producer offers no samples of it.</summary>
+public sealed record NoSamples(string Sku) : IProblem
+{
+    public LocalizedText Message => new($"{Sku}: cơ sở không bán mẫu thử.", $"{Sku}: its maker offers no samples.");
+}
+
+/// <summary>More samples than one organisation may have, or none.</summary>
+/// <param name="Most">Units within <see cref="SampleTerms.Days"/> days.</param>
+/// <param name="Left">Units that may still be ordered now.</param>
+public sealed record TooManySamples(int Most, int Left) : IFieldProblem
+{
+    public IReadOnlyList<string> Path => ["quantity"];
+
+    public LocalizedText Message => Left == 0
+        ? new($"Tổ chức của bạn đã đặt đủ {Most} mẫu trong {SampleTerms.Days} ngày.", $"Your organisation has had its {Most} samples of {SampleTerms.Days} days.")
+        : new($"Đặt được từ 1 đến {Left} mẫu: mỗi tổ chức tối đa {Most} mẫu trong {SampleTerms.Days} ngày.", $"1 to {Left} samples can be ordered: {Most} at most for each organisation within {SampleTerms.Days} days.");
 }
 
 /// <summary>An offer cannot be ordered in that number.</summary>

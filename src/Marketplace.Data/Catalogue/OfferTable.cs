@@ -26,6 +26,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<Offer>
             tier.Property(t => t.Minimum).ValueGeneratedNever();
         });
         offer.Ignore(o => o.Terms);
+        offer.Ignore(o => o.Sample);
         offer.Ignore(o => o.Available);
         offer.Ignore(o => o.Price);
         offer.Ignore(o => o.Availability);

@@ -62,6 +62,7 @@ internal sealed class OrderLineTable : IEntityTypeConfiguration<OrderLine>
         line.ComplexProperty(l => l.Product).Text(MarketplaceDb.NameLength);
         line.ComplexProperty(l => l.Pack).Text(MarketplaceDb.NameLength);
         line.ComplexProperty(l => l.Unit).Text(MarketplaceDb.CodeLength);
+        line.Ignore(l => l.Called);
         line.Property(l => l.Receipt).Json();
         line.Property(l => l.Certificate).OptionalJson();
         line.Property(l => l.HeldWeeks).Json();

@@ -24,6 +24,19 @@ internal static class Desks
         return person;
     }
 
+    /// <summary>Somebody who buys for a verified distributor, whose name ends in its tax code.</summary>
+    public static async Task<(Person Person, string TaxCode)> BuyerAsync(Site site)
+    {
+        var person = await Person.WithAccountAsync(site);
+        await using var db = await DbAsync(site);
+        var taxCode = $"{System.Security.Cryptography.RandomNumberGenerator.GetInt32(1_000_000_000):D10}";
+        var organisation = new Organisation { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), Kind = OrganisationKind.Distributor, Name = $"Đại lý {taxCode}", TaxCode = taxCode, CreatedAt = DateTime.UnixEpoch };
+        organisation.Verify();
+        db.Organisations.Add(organisation);
+        await JoinAsync(db, person, organisation.Id);
+        return (person, taxCode);
+    }
+
     /// <summary>An editor of a verified producer: of the catalogue's, by its slug, or of a new one that has nothing yet.</summary>
     public static async Task<Person> ProducerAsync(Site site, string? slug = null)
     {

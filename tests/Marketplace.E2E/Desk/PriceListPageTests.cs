@@ -1,9 +1,5 @@
-using Marketplace.Core.Accounts;
-using Marketplace.Data;
 using Marketplace.E2E.Accounts;
 using Marketplace.E2E.Buying;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using static Microsoft.Playwright.Assertions;
 
 namespace Marketplace.E2E.Desk;
@@ -13,15 +9,13 @@ public sealed class PriceListPageTests(Site site)
 {
     private const int Skip = 44;
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_producer_makes_a_list_gives_it_to_a_buyer_and_takes_it_back(bool scripts)
     {
         var pack = (await Pack.ManyAsync(site, Skip + (scripts ? 0 : 1), 1))[0];
-        var (buyer, taxCode) = await BuyerAsync();
+        var (buyer, taxCode) = await Desks.BuyerAsync(site);
         await using var maker = await (await Desks.ProducerAsync(site, pack.Producer)).SignedInAsync(scripts, width: 360);
         await maker.OpenAsync("/co-so/bang-gia");
         await Expect(maker.Page.Locator("main")).ToContainTextAsync("Chưa có bảng giá riêng nào");
@@ -73,20 +67,5 @@ public sealed class PriceListPageTests(Site site)
         await maker.AssertOpenToEverybodyAsync();
         maker.AssertNoComplaint();
         visit.AssertNoComplaint();
-    }
-
-    /// <summary>A member of a verified distributor, whose name ends in its tax code.</summary>
-    private async Task<(Person Person, string TaxCode)> BuyerAsync()
-    {
-        var person = await Person.WithAccountAsync(site);
-        await using var db = await site.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(Stop);
-        var account = await db.Accounts.Where(one => one.Email == person.Email).Select(one => one.Id).SingleAsync(Stop);
-        var taxCode = $"{System.Security.Cryptography.RandomNumberGenerator.GetInt32(1_000_000_000):D10}";
-        var organisation = new Organisation { Id = Guid.CreateVersion7(TimeProvider.System.GetUtcNow()), Kind = OrganisationKind.Distributor, Name = $"Đại lý {taxCode}", TaxCode = taxCode, CreatedAt = DateTime.UnixEpoch };
-        organisation.Verify();
-        db.Organisations.Add(organisation);
-        db.Memberships.Add(new Membership { OrganisationId = organisation.Id, AccountId = account, Role = MemberRole.Owner, Since = DateTime.UnixEpoch });
-        await db.SaveChangesAsync(Stop);
-        return (person, taxCode);
     }
 }

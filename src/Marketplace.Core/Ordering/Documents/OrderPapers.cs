@@ -103,7 +103,7 @@ public static class OrderPapers
         orderby line.Number
         let quantity = QuantityOf(kind, order, line)
         where quantity > 0
-        select new TradeLine(line.Sku, line.Product, line.Pack, line.Unit, quantity, new(line.Receipt.UnitPrice, line.Receipt.Currency), new(line.Total, line.Receipt.Currency))
+        select new TradeLine(line.Sku, line.Called, line.Pack, line.Unit, quantity, new(line.Receipt.UnitPrice, line.Receipt.Currency), new(line.Total, line.Receipt.Currency))
         {
             Certificate = line.Certificate,
             Seller = showsSeller ? order.Producer : null,

@@ -32,6 +32,7 @@ export const ownAreasOf: Record<string, Area[]> = {
 	'/office/producers': ['desk', 'forms', 'office', 'producer'],
 	'/office/takedowns': ['desk', 'forms', 'office'],
 	'/order-pad': ['cart', 'forms', 'lists', 'pad'],
+	'/order-sample': ['checkout', 'forms', 'orders'],
 	'/orders': ['orders'],
 	'/orders/[code]': ['forms', 'lists', 'orders', 'paying'],
 	'/password': ['entry', 'forms'],

@@ -7,7 +7,7 @@ export type OwnOffer = NonNullable<OwnOffersQuery['workspace']['listing']>['offe
 /** Steps of a price ladder that a form has room for, the first being the price at the minimum. */
 const mostTiers = 10;
 
-const names = ['pack.vi', 'pack.en', 'unit.vi', 'unit.en', 'stock', 'leadTimeDays', 'quantityRule.minimum', 'quantityRule.increment', 'quantityRule.maximum', 'weeklyCapacity', 'blackoutDays'] as const;
+const names = ['pack.vi', 'pack.en', 'unit.vi', 'unit.en', 'stock', 'leadTimeDays', 'quantityRule.minimum', 'quantityRule.increment', 'quantityRule.maximum', 'weeklyCapacity', 'blackoutDays', 'sample.unitPrice', 'sample.most'] as const;
 
 /** An offer as it stands in its form. */
 export type OfferWords = Record<(typeof names)[number], string> & { tiers: { minimum: string; unitPrice: string }[]; onSale: boolean; madeToOrder: boolean };
@@ -26,6 +26,8 @@ export function wordsOf(offer: OwnOffer | undefined): OfferWords {
 		'quantityRule.maximum': written(offer?.quantityRule.maximum),
 		weeklyCapacity: written(offer?.weeklyCapacity),
 		blackoutDays: offer?.blackoutDays.map(dayTyped).join('\n') ?? '',
+		'sample.unitPrice': written(offer?.sample?.unitPrice.amount),
+		'sample.most': written(offer?.sample?.most),
 		tiers: offer?.priceTiers.map(({ minimum, unitPrice }) => ({ minimum: String(minimum), unitPrice: String(unitPrice.amount) })) ?? [],
 		onSale: offer?.onSale ?? true,
 		madeToOrder: offer?.madeToOrder ?? false
@@ -45,6 +47,7 @@ export function readOffer(form: FormData, lang: Language) {
 	const minimum = read.number('quantityRule.minimum') ?? 1;
 	// The first price holds from the minimum on; empty rows are left out, so the rows that were typed are counted.
 	const typed = [...rows.keys()].filter((at) => at === 0 || words.tiers[at]!.minimum || words.tiers[at]!.unitPrice);
+	const sample = words['sample.unitPrice'] || words['sample.most'] ? { unitPrice: read.number('sample.unitPrice') ?? 0, most: read.number('sample.most') ?? 0 } : null;
 	const input = {
 		pack: read.both('pack'),
 		unit: read.both('unit'),
@@ -57,7 +60,8 @@ export function readOffer(form: FormData, lang: Language) {
 		leadTimeDays: read.number('leadTimeDays') ?? 0,
 		weeklyCapacity: read.number('weeklyCapacity'),
 		onSale: words.onSale,
-		blackoutDays: read.days('blackoutDays')
+		blackoutDays: read.days('blackoutDays'),
+		sample
 	} satisfies SaveOfferInput;
 	/** The API counts the rows that it was given; the form all that it shows. */
 	const rowOf = (path: string[]) => (path[0] === 'priceTiers' && path[1] ? ['priceTiers', String(typed[Number(path[1])] ?? 0), ...path.slice(2)] : path);

@@ -87,6 +87,7 @@ export const orders: typeof vi = {
 	cancel: 'Call this order off',
 	cancelLead: 'Only what this maker was to deliver; the others still do. The maker reads the reason.',
 	reason: 'Reason',
+	sample: 'Sample',
 	papers: {
 		title: 'Papers of this order',
 		ofAll: 'Papers of all orders on this page',

@@ -10,6 +10,27 @@ const hints: Record<PaymentMethod, string> = {
 /** The page on which a cart becomes an order. */
 export const checkout = {
 	hints,
+	sample: {
+		link: (price: string) => `Đặt mẫu thử, ${price} một mẫu`,
+		title: 'Đặt mẫu thử',
+		none: 'Mặt hàng này không có mẫu thử',
+		noneLead: 'Cơ sở không bán mẫu, hoặc đã ngừng bán mặt hàng này.',
+		toProducts: 'Xem sản phẩm',
+		toProduct: 'Về trang sản phẩm',
+		each: (unit: string) => `mỗi ${unit} mẫu`,
+		forCompanies: 'Mẫu thử dành cho tổ chức mua hàng',
+		signInLead: 'Nhà phân phối và công ty đăng nhập để đặt mẫu trước khi mua nhiều.',
+		chooseLead: 'Hãy chọn tổ chức mà bạn mua cho, hoặc đăng ký tổ chức của bạn, rồi quay lại trang này.',
+		toAccount: 'Chọn tổ chức',
+		usedUp: 'Tổ chức của bạn đã đặt đủ mẫu',
+		usedUpLead: (most: string) => `Mỗi tổ chức đặt tối đa ${most} mẫu của mặt hàng này trong 180 ngày.`,
+		howMany: 'Bao nhiêu mẫu',
+		forWhom: (organisation: string) => `Bạn đặt cho ${organisation}.`,
+		quantity: (unit: string) => `Số mẫu (${unit})`,
+		left: (left: string, most: string) => `Còn đặt được ${left}, trong tối đa ${most} mẫu của 180 ngày.`,
+		agree: 'Bấm nút là đặt mua. Mẫu thử là một đơn riêng, cơ sở xác nhận và gửi như mọi đơn hàng; phí giao hàng do cơ sở báo.',
+		place: 'Đặt mẫu thử'
+	},
 	title: 'Đặt hàng',
 	toCart: 'Sửa giỏ hàng',
 	guest: 'Không cần tài khoản cũng đặt được.',

@@ -92,6 +92,7 @@ export const orders = {
 	cancel: 'Hủy đơn này',
 	cancelLead: 'Chỉ hủy phần của cơ sở này, các cơ sở khác vẫn giao. Cơ sở đọc được lý do.',
 	reason: 'Lý do',
+	sample: 'Mẫu thử',
 	papers: {
 		title: 'Giấy tờ của đơn',
 		ofAll: 'Giấy tờ của mọi đơn trên trang này',

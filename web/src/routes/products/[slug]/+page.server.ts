@@ -26,7 +26,7 @@ export const load: PageServerLoad = async (event) => {
 		productThing(product, { lang, origin: event.url.origin }, words.product.certificate)
 	);
 	return {
-		product: { ...product, offers: product.offers.map((offer) => ({ ...offer, sold: soldAs(offer, product) })) },
+		product: { ...product, offers: product.offers.map((offer) => ({ ...offer, sold: soldAs(offer, product), toSample: sampleOf(offer, product, paths, words) })) },
 		// In finished words, so that no script has to travel for them.
 		steps: [
 			{ name: words.nav.products, href: paths.search() },
@@ -50,6 +50,10 @@ export const load: PageServerLoad = async (event) => {
 /** What the button of a pack sends; nothing where nobody sells it. */
 const soldAs = ({ id, availability }: OfferDetailsFragment, { slug, producer }: Product) =>
 	producer && availability.state !== 'OUT_OF_STOCK' ? `${id} ${slug}` : undefined;
+
+/** The way to a sample of a pack, in finished words. */
+const sampleOf = (offer: OfferDetailsFragment, product: Product, paths: ReturnType<typeof ownPathsIn>, words: Messages) =>
+	offer.sample && soldAs(offer, product) ? { href: paths.orderSample({ offer: offer.id }), words: words.checkout.sample.link(offer.sample.unitPrice.formatted) } : undefined;
 
 function indicativeOf({ indicativePrice: price }: Product, words: Messages['indicative']) {
 	if (!price) return undefined;

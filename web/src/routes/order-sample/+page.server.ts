@@ -1,0 +1,69 @@
+import { redirect } from '@sveltejs/kit';
+import { OrderSampleDocument, SampleDocument, type PaymentMethod } from '#lib/gql/graphql.ts';
+import { ownPathsIn } from '#lib/own-paths.ts';
+import { wholeNumber } from '#lib/quantity.ts';
+import { mutate, query } from '#lib/server/api.ts';
+import { fieldsOf, refused } from '#lib/server/form.ts';
+import { messagesIn } from '#lib/server/messages.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+const methods: PaymentMethod[] = ['CASH_ON_DELIVERY', 'VIET_QR', 'CARD', 'TERMS'];
+const names = ['quantity', 'recipient.name', 'recipient.phone', 'recipient.street', 'recipient.commune', 'recipient.province', 'method', 'reference', 'note', 'requestKey'] as const;
+
+type Typed = Record<(typeof names)[number], string>;
+
+export const load: PageServerLoad = async (event) => {
+	const { sampleOffer, viewer, orders, provinces, paymentMethods } = await query(event, SampleDocument, { offer: event.url.searchParams.get('offer') ?? '' });
+	const organisation = viewer.actingFor?.organisation;
+	const last = orders.nodes[0]?.recipient;
+	const known: Typed = {
+		quantity: '1',
+		'recipient.name': last?.name ?? organisation?.name ?? viewer.name ?? '',
+		'recipient.phone': last?.phone ?? '',
+		'recipient.street': last?.street ?? '',
+		'recipient.commune': last?.commune ?? '',
+		'recipient.province': last?.province.code ?? '',
+		method: 'CASH_ON_DELIVERY',
+		reference: '',
+		note: '',
+		// Sent twice, the form places one order.
+		requestKey: crypto.randomUUID()
+	};
+	return {
+		sample: sampleOffer,
+		signedIn: viewer.signedIn,
+		organisation: organisation?.name,
+		known,
+		provinces,
+		methods: methods.filter((method) => paymentMethods.includes(method) && (method !== 'TERMS' || organisation?.identityStatus === 'VERIFIED'))
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const field = await fieldsOf(event.request);
+		const typed = Object.fromEntries(names.map((name) => [name, field(name)])) as Typed;
+		const quantity = wholeNumber(typed.quantity);
+		if (quantity === undefined) return refused([{ code: 'UNREADABLE', message: messagesIn(event.locals.lang).cart.notWhole, path: ['quantity'] }], { typed });
+		const input = {
+			offer: event.url.searchParams.get('offer') ?? '',
+			quantity,
+			recipient: {
+				name: typed['recipient.name'],
+				phone: typed['recipient.phone'],
+				street: typed['recipient.street'],
+				commune: typed['recipient.commune'],
+				province: typed['recipient.province']
+			},
+			method: methods.find((method) => method === typed.method) ?? 'CASH_ON_DELIVERY',
+			reference: typed.reference,
+			note: typed.note,
+			// The price of one that was shown, for as many as were typed.
+			expectedTotal: (Number(field('unitPrice')) || 0) * quantity,
+			requestKey: typed.requestKey
+		};
+		const { payload, problems } = await mutate(event, OrderSampleDocument, { input });
+		if (problems.length || !payload?.orderGroup) return refused(problems, { typed });
+		redirect(303, ownPathsIn(event.locals.lang).order(payload.orderGroup.code, { done: 'placed' }));
+	}
+};
