@@ -1,4 +1,5 @@
 using GraphQL;
+using Marketplace.Api.Catalogue;
 using Marketplace.Core;
 using Marketplace.Core.Listings;
 using Marketplace.Core.Ordering;
@@ -58,7 +59,7 @@ public sealed class AddOrderPadPayload : OrderPadPayload
 public sealed partial class Query
 {
     /// <summary>
-    /// Reads what somebody wants to order in bulk: finds the goods and their prices, and says of each row what is wrong and what would be right. Seven statements, however
+    /// Reads what somebody wants to order in bulk: finds the goods and their prices, and says of each row what is wrong and what would be right. Seven statements at most, however
     /// many rows. Problems: SHEET_EMPTY, SHEET_TOO_LONG, SHEET_QUOTES_BROKEN, ORDER_PAD_TOO_LONG, ORDER_COLUMN_MISSING, ORDER_COLUMN_TWICE.
     /// </summary>
     [Cost(50)]
@@ -92,9 +93,11 @@ public sealed partial class Mutation
     }
 }
 
-/// <summary>How order pads are read.</summary>
-public sealed class OrderPads(IDbContextFactory<MarketplaceDb> databases)
+/// <summary>How order pads are read. The SKUs of the catalogue stay in memory until something in it changes.</summary>
+public sealed class OrderPads(IDbContextFactory<MarketplaceDb> databases, CatalogueCache catalogue)
 {
+    private Skus? _skus;
+
     internal async Task<Result<OrderPadGraph>> ReadAsync(string text, Buyer buyer, Ask ask, CancellationToken cancellationToken)
     {
         if (PastedSheet.Read(text).Failed(out var unread, out var sheet))
@@ -103,13 +106,35 @@ public sealed class OrderPads(IDbContextFactory<MarketplaceDb> databases)
         }
 
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var skus = await db.SkusAsync(cancellationToken);
-        if (OrderPad.Read(sheet, new KnownSkus(skus.Keys)).Failed(out var problem, out var pad))
+        var remembered = Volatile.Read(ref _skus) is { } kept && kept.Changes == catalogue.Changes ? kept : null;
+        var skus = remembered ?? await SkusAsync(db, cancellationToken);
+        var read = OrderPad.Read(sheet, skus.Known);
+        if (remembered is not null && !read.Failed(out _, out var first) && first.Refused.Count > 0)
+        {
+            // A SKU that is not among those in memory may have been made this second.
+            skus = await SkusAsync(db, cancellationToken);
+            read = OrderPad.Read(sheet, skus.Known);
+        }
+
+        if (read.Failed(out var problem, out var pad))
         {
             return new(problem);
         }
 
-        var goods = await db.GoodsAsync([.. pad.Lines.Select(line => skus[line.Sku])], buyer.Actor?.OrganisationId, ask.Today, cancellationToken);
-        return new(new OrderPadGraph(pad, [.. pad.Lines.Select(line => new OrderPadLineGraph(line, goods[skus[line.Sku]], ask))], ask));
+        var goods = await db.GoodsAsync([.. pad.Lines.Select(line => skus.Ids[line.Sku])], buyer.Actor?.OrganisationId, ask.Today, cancellationToken);
+        return new(new OrderPadGraph(pad, [.. pad.Lines.Select(line => new OrderPadLineGraph(line, goods[skus.Ids[line.Sku]], ask))], ask));
     }
+
+    private async Task<Skus> SkusAsync(MarketplaceDb db, CancellationToken cancellationToken)
+    {
+        // The state of before the read: what changes while it runs makes it old at once.
+        var changes = catalogue.Changes;
+        var ids = await db.SkusAsync(cancellationToken);
+        var skus = new Skus(changes, ids, new KnownSkus(ids.Keys));
+        Volatile.Write(ref _skus, skus);
+        return skus;
+    }
+
+    /// <param name="Changes">The state of the catalogue's memory to which they belong.</param>
+    private sealed record Skus(long Changes, IReadOnlyDictionary<string, Guid> Ids, KnownSkus Known);
 }

@@ -125,6 +125,22 @@ public sealed class OrderPadGraphTests : IDisposable
         Assert.Equal(1000, (int)(await member.DoAsync("addOrderPad", new { text = TextOf(skus), policy = "ALL_OR_NOTHING" }, "added"))["added"]!);
     }
 
+    [Fact]
+    public async Task The_skus_of_the_catalogue_are_read_once_and_again_where_a_pad_names_one_that_was_made_since()
+    {
+        var guest = _people.Browser();
+        var (a, _) = await TwoAsync();
+        await ReadAsync(guest, $"{a.Sku}\t2");
+        await _stall.ThousandAsync();
+        await _app.CaughtUpAsync();
+        var first = await StatementsAsync(() => ReadAsync(guest, $"{a.Sku}\t2"));
+        Assert.Equal(first - 1, await StatementsAsync(() => ReadAsync(guest, $"{a.Sku}\t2")));
+
+        var fresh = (await _stall.ThousandAsync())[0];
+
+        Assert.Equal(fresh, (string?)(await ReadAsync(guest, $"{fresh}\t2"))["pad"]!["lines"]![0]!["line"]!["sku"]);
+    }
+
     [Theory]
     [InlineData("gửi.xlsx", SheetFormat.Xlsx)]
     [InlineData("gửi.csv", SheetFormat.Csv)]
