@@ -2,7 +2,6 @@ using System.Text.Json;
 using GraphQL;
 using Marketplace.Api.Accounts;
 using Marketplace.Api.Catalogue;
-using Marketplace.Api.Ordering;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Ordering;
 using Marketplace.Data;

@@ -392,6 +392,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<int>("Reserved")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SampleMost")
+                        .HasColumnType("int");
+
+                    b.Property<long?>("SampleUnitPrice")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Sku")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -506,6 +512,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsUnicode(false)
                         .HasColumnType("varchar(120)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("SmallestOrder")
+                        .HasColumnType("bigint");
 
                     b.PrimitiveCollection<string>("Sources")
                         .IsRequired()
@@ -1696,6 +1705,9 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Number")
                         .HasColumnType("int");
 
@@ -2604,6 +2616,25 @@ namespace Marketplace.Data.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Ordering.SampleTurn", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("OrganisationId", "OfferId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("SampleTurns", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Data.Outbox.DeadLetter", b =>
                 {
                     b.Property<Guid>("SubjectId")
@@ -2935,19 +2966,24 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.ToTable("PaymentRecords", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Pricing.PriceListBuyer", b =>
+            modelBuilder.Entity("Marketplace.Data.Pricing.BuyerPriceList", b =>
                 {
                     b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("ProducerId")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("PriceListId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.HasKey("OrganisationId", "PriceListId");
+                    b.HasKey("OrganisationId", "ProducerId");
 
                     b.HasIndex("PriceListId");
 
-                    b.ToTable("PriceListBuyers", (string)null);
+                    b.HasIndex("ProducerId");
+
+                    b.ToTable("BuyerPriceLists", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -3650,6 +3686,21 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Ordering.SampleTurn", b =>
+                {
+                    b.HasOne("Marketplace.Core.Catalogue.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Core.Accounts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Data.Payments.PaymentRecord", b =>
                 {
                     b.HasOne("Marketplace.Core.Payments.PaymentAttempt", null)
@@ -3658,7 +3709,7 @@ namespace Marketplace.Data.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Pricing.PriceListBuyer", b =>
+            modelBuilder.Entity("Marketplace.Data.Pricing.BuyerPriceList", b =>
                 {
                     b.HasOne("Marketplace.Core.Accounts.Organisation", null)
                         .WithMany()
@@ -3669,6 +3720,12 @@ namespace Marketplace.Data.SqlServer.Migrations
                     b.HasOne("Marketplace.Core.Pricing.PriceList", null)
                         .WithMany()
                         .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Core.Catalogue.Producer", null)
+                        .WithMany()
+                        .HasForeignKey("ProducerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

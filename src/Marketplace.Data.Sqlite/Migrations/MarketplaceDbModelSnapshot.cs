@@ -358,6 +358,12 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<int>("Reserved")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SampleMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SampleUnitPrice")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Sku")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -462,6 +468,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .HasMaxLength(120)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SmallestOrder")
+                        .HasColumnType("INTEGER");
 
                     b.PrimitiveCollection<string>("Sources")
                         .IsRequired()
@@ -1546,6 +1555,9 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.Property<bool>("IsDemonstration")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
@@ -2392,6 +2404,25 @@ namespace Marketplace.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Ordering.SampleTurn", b =>
+                {
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("OrganisationId", "OfferId");
+
+                    b.HasIndex("OfferId");
+
+                    b.ToTable("SampleTurns", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Data.Outbox.DeadLetter", b =>
                 {
                     b.Property<Guid>("SubjectId")
@@ -2709,19 +2740,24 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.ToTable("PaymentRecords", (string)null);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Pricing.PriceListBuyer", b =>
+            modelBuilder.Entity("Marketplace.Data.Pricing.BuyerPriceList", b =>
                 {
                     b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProducerId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("PriceListId")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("OrganisationId", "PriceListId");
+                    b.HasKey("OrganisationId", "ProducerId");
 
                     b.HasIndex("PriceListId");
 
-                    b.ToTable("PriceListBuyers", (string)null);
+                    b.HasIndex("ProducerId");
+
+                    b.ToTable("BuyerPriceLists", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -3409,6 +3445,21 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Ordering.SampleTurn", b =>
+                {
+                    b.HasOne("Marketplace.Core.Catalogue.Offer", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Core.Accounts.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Marketplace.Data.Payments.PaymentRecord", b =>
                 {
                     b.HasOne("Marketplace.Core.Payments.PaymentAttempt", null)
@@ -3417,7 +3468,7 @@ namespace Marketplace.Data.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("Marketplace.Data.Pricing.PriceListBuyer", b =>
+            modelBuilder.Entity("Marketplace.Data.Pricing.BuyerPriceList", b =>
                 {
                     b.HasOne("Marketplace.Core.Accounts.Organisation", null)
                         .WithMany()
@@ -3428,6 +3479,12 @@ namespace Marketplace.Data.Sqlite.Migrations
                     b.HasOne("Marketplace.Core.Pricing.PriceList", null)
                         .WithMany()
                         .HasForeignKey("PriceListId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Marketplace.Core.Catalogue.Producer", null)
+                        .WithMany()
+                        .HasForeignKey("ProducerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

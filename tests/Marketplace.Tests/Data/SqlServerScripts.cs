@@ -31,8 +31,8 @@ internal sealed class Definitions : TSqlFragmentVisitor
 
     public override void Visit(CreateTableStatement node) => _statements.Add(node);
 
-    public override void Visit(DropTableStatement node) => _statements.RemoveAll(made => made is CreateTableStatement table
-        && node.Objects.Any(dropped => dropped.BaseIdentifier.Value == table.SchemaObjectName.BaseIdentifier.Value));
+    /// <summary>The indexes of a table go with it.</summary>
+    public override void Visit(DropTableStatement node) => _statements.RemoveAll(made => NameOf(made) is { } table && node.Objects.Any(dropped => dropped.BaseIdentifier.Value == table.BaseIdentifier.Value));
 
     public override void Visit(CreateIndexStatement node) => _statements.Add(node);
 
@@ -53,6 +53,13 @@ internal sealed class Definitions : TSqlFragmentVisitor
             table.Definition.ColumnDefinitions.Add(column);
         }
     }
+
+    private static SchemaObjectName? NameOf(TSqlStatement made) => made switch
+    {
+        CreateTableStatement table => table.SchemaObjectName,
+        CreateIndexStatement index => index.OnName,
+        _ => null,
+    };
 }
 
 internal sealed class SqlCapture : DbCommandInterceptor, IDbConnectionInterceptor

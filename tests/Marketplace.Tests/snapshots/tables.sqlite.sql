@@ -243,9 +243,10 @@ CREATE TABLE "Producers" (
     "DistrictCode" TEXT NULL,
     "CommuneCode" TEXT NULL,
     "Sources" TEXT NOT NULL,
+    "SmallestOrder" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
     "UpdatedAt" TEXT NOT NULL,
     "NameSortKey" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL,
     "Makes_En" TEXT NULL,
     "Makes_Vi" TEXT NULL,
     "Name_En" TEXT NULL,
@@ -519,12 +520,14 @@ CREATE TABLE "Sessions" (
 );
 
 
-CREATE TABLE "PriceListBuyers" (
-    "PriceListId" TEXT NOT NULL,
+CREATE TABLE "BuyerPriceLists" (
     "OrganisationId" TEXT NOT NULL,
-    CONSTRAINT "PK_PriceListBuyers" PRIMARY KEY ("OrganisationId", "PriceListId"),
-    CONSTRAINT "FK_PriceListBuyers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_PriceListBuyers_PriceLists_PriceListId" FOREIGN KEY ("PriceListId") REFERENCES "PriceLists" ("Id") ON DELETE RESTRICT
+    "ProducerId" TEXT NOT NULL,
+    "PriceListId" TEXT NOT NULL,
+    CONSTRAINT "PK_BuyerPriceLists" PRIMARY KEY ("OrganisationId", "ProducerId"),
+    CONSTRAINT "FK_BuyerPriceLists_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BuyerPriceLists_PriceLists_PriceListId" FOREIGN KEY ("PriceListId") REFERENCES "PriceLists" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BuyerPriceLists_Producers_ProducerId" FOREIGN KEY ("ProducerId") REFERENCES "Producers" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -576,6 +579,8 @@ CREATE TABLE "Offers" (
     "WeeklyCapacity" INTEGER NULL,
     "OnSale" INTEGER NOT NULL,
     "BlackoutDays" TEXT NOT NULL,
+    "SampleUnitPrice" INTEGER NULL,
+    "SampleMost" INTEGER NULL,
     "IsDemonstration" INTEGER NOT NULL,
     "Version" INTEGER NOT NULL,
     "UpdatedAt" TEXT NOT NULL,
@@ -748,6 +753,13 @@ CREATE TABLE "SavedListLines" (
     CONSTRAINT "PK_SavedListLines" PRIMARY KEY ("ListId", "OfferId"),
     CONSTRAINT "FK_SavedListLines_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_SavedListLines_SavedLists_ListId" FOREIGN KEY ("ListId") REFERENCES "SavedLists" ("Id") ON DELETE CASCADE
+CREATE TABLE "SampleTurns" (
+    "OrganisationId" TEXT NOT NULL,
+    "OfferId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "PK_SampleTurns" PRIMARY KEY ("OrganisationId", "OfferId"),
+    CONSTRAINT "FK_SampleTurns_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_SampleTurns_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -785,6 +797,7 @@ CREATE TABLE "OrderLines" (
     "Sku" TEXT NOT NULL,
     "Quantity" INTEGER NOT NULL,
     "Receipt" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
     "Total" INTEGER NOT NULL,
     "Certificate" TEXT NULL,
     "ReadyOn" TEXT NOT NULL,
@@ -932,6 +945,12 @@ CREATE INDEX "IX_Audit_OrganisationId_At" ON "Audit" ("OrganisationId", "At");
 
 
 CREATE INDEX "IX_Audit_SubjectId_At" ON "Audit" ("SubjectId", "At");
+
+
+CREATE INDEX "IX_BuyerPriceLists_PriceListId" ON "BuyerPriceLists" ("PriceListId");
+
+
+CREATE INDEX "IX_BuyerPriceLists_ProducerId" ON "BuyerPriceLists" ("ProducerId");
 
 
 CREATE INDEX "IX_CartLines_OfferId" ON "CartLines" ("OfferId");
@@ -1114,9 +1133,6 @@ CREATE INDEX "IX_Pictures_OwnerId" ON "Pictures" ("OwnerId");
 CREATE INDEX "IX_Pictures_ProductId_Position" ON "Pictures" ("ProductId", "Position");
 
 
-CREATE INDEX "IX_PriceListBuyers_PriceListId" ON "PriceListBuyers" ("PriceListId");
-
-
 CREATE INDEX "IX_PriceListPrices_OfferId" ON "PriceListPrices" ("OfferId");
 
 
@@ -1172,6 +1188,7 @@ CREATE INDEX "IX_SavedListLines_OfferId" ON "SavedListLines" ("OfferId");
 
 
 CREATE UNIQUE INDEX "IX_SavedLists_OwnerId_NameKey" ON "SavedLists" ("OwnerId", "NameKey");
+CREATE INDEX "IX_SampleTurns_OfferId" ON "SampleTurns" ("OfferId");
 
 
 CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");

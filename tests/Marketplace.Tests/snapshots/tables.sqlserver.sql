@@ -280,9 +280,10 @@ CREATE TABLE [Producers] (
     [DistrictCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [CommuneCode] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
     [Sources] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [SmallestOrder] bigint NULL,
+    [Version] int NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
     [NameSortKey] varchar(800) COLLATE Latin1_General_100_BIN2 NOT NULL,
-    [Version] int NOT NULL,
     [Makes_En] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
     [Makes_Vi] nvarchar(2000) COLLATE Vietnamese_100_CI_AS NULL,
     [Name_En] nvarchar(200) COLLATE Vietnamese_100_CI_AS NULL,
@@ -582,12 +583,14 @@ CREATE TABLE [Sessions] (
 GO
 
 
-CREATE TABLE [PriceListBuyers] (
-    [PriceListId] uniqueidentifier NOT NULL,
+CREATE TABLE [BuyerPriceLists] (
     [OrganisationId] uniqueidentifier NOT NULL,
-    CONSTRAINT [PK_PriceListBuyers] PRIMARY KEY ([OrganisationId], [PriceListId]),
-    CONSTRAINT [FK_PriceListBuyers_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_PriceListBuyers_PriceLists_PriceListId] FOREIGN KEY ([PriceListId]) REFERENCES [PriceLists] ([Id]) ON DELETE NO ACTION
+    [ProducerId] uniqueidentifier NOT NULL,
+    [PriceListId] uniqueidentifier NOT NULL,
+    CONSTRAINT [PK_BuyerPriceLists] PRIMARY KEY ([OrganisationId], [ProducerId]),
+    CONSTRAINT [FK_BuyerPriceLists_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BuyerPriceLists_PriceLists_PriceListId] FOREIGN KEY ([PriceListId]) REFERENCES [PriceLists] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_BuyerPriceLists_Producers_ProducerId] FOREIGN KEY ([ProducerId]) REFERENCES [Producers] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -644,6 +647,8 @@ CREATE TABLE [Offers] (
     [WeeklyCapacity] int NULL,
     [OnSale] bit NOT NULL,
     [BlackoutDays] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [SampleUnitPrice] bigint NULL,
+    [SampleMost] int NULL,
     [IsDemonstration] bit NOT NULL,
     [Version] int NOT NULL,
     [UpdatedAt] datetime2 NOT NULL,
@@ -834,6 +839,13 @@ CREATE TABLE [SavedListLines] (
     CONSTRAINT [PK_SavedListLines] PRIMARY KEY ([ListId], [OfferId]),
     CONSTRAINT [FK_SavedListLines_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_SavedListLines_SavedLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [SavedLists] ([Id]) ON DELETE CASCADE
+CREATE TABLE [SampleTurns] (
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [OfferId] uniqueidentifier NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_SampleTurns] PRIMARY KEY ([OrganisationId], [OfferId]),
+    CONSTRAINT [FK_SampleTurns_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SampleTurns_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -874,6 +886,7 @@ CREATE TABLE [OrderLines] (
     [Sku] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Quantity] int NOT NULL,
     [Receipt] nvarchar(max) COLLATE Vietnamese_100_CI_AS NOT NULL,
+    [IsSample] bit NOT NULL,
     [Total] bigint NOT NULL,
     [Certificate] nvarchar(max) COLLATE Vietnamese_100_CI_AS NULL,
     [ReadyOn] date NOT NULL,
@@ -988,6 +1001,14 @@ GO
 
 
 CREATE INDEX [IX_Audit_SubjectId_At] ON [Audit] ([SubjectId], [At]);
+GO
+
+
+CREATE INDEX [IX_BuyerPriceLists_PriceListId] ON [BuyerPriceLists] ([PriceListId]);
+GO
+
+
+CREATE INDEX [IX_BuyerPriceLists_ProducerId] ON [BuyerPriceLists] ([ProducerId]);
 GO
 
 
@@ -1231,10 +1252,6 @@ CREATE INDEX [IX_Pictures_ProductId_Position] ON [Pictures] ([ProductId], [Posit
 GO
 
 
-CREATE INDEX [IX_PriceListBuyers_PriceListId] ON [PriceListBuyers] ([PriceListId]);
-GO
-
-
 CREATE INDEX [IX_PriceListPrices_OfferId] ON [PriceListPrices] ([OfferId]);
 GO
 
@@ -1308,6 +1325,7 @@ GO
 
 
 CREATE UNIQUE INDEX [IX_SavedLists_OwnerId_NameKey] ON [SavedLists] ([OwnerId], [NameKey]);
+CREATE INDEX [IX_SampleTurns_OfferId] ON [SampleTurns] ([OfferId]);
 GO
 
 
