@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQL;
 using Marketplace.Api.Accounts;
 using Marketplace.Api.Catalogue;
+using Marketplace.Api.Ordering;
 using Marketplace.Core.Catalogue;
 using Marketplace.Core.Ordering;
 using Marketplace.Data;
@@ -95,7 +96,7 @@ public sealed partial class Query
             return null;
         }
 
-        int? left = buyer.Actor is { } company ? Math.Max(0, sample.Most - await SampleOrders.OrderedAsync(db, company.OrganisationId, id, clock.GetUtcNow(), cancellationToken)) : null;
+        int? left = buyer.Actor is { } company ? Math.Max(0, sample.Most - await SampleOrders.OrderedAsync(db, company.OrganisationId, id, clock.GetUtcNow().UtcDateTime, cancellationToken)) : null;
         return new(goods, left);
     }
 }
@@ -125,6 +126,6 @@ internal sealed class SampleOrders(OrderPlacing placing, TimeProvider clock)
     }
 
     /// <summary>Units that the organisation has ordered as samples within the days that count.</summary>
-    public static Task<int> OrderedAsync(MarketplaceDb db, Guid organisation, Guid offerId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        db.SamplesOrderedAsync(organisation, offerId, now.AddDays(-SampleTerms.Days).UtcDateTime, cancellationToken);
+    public static Task<int> OrderedAsync(MarketplaceDb db, Guid organisation, Guid offerId, DateTime now, CancellationToken cancellationToken) =>
+        db.SamplesOrderedAsync(organisation, offerId, now.AddDays(-SampleTerms.Days), cancellationToken);
 }

@@ -745,6 +745,16 @@ CREATE TABLE "PriceListPrices" (
 );
 
 
+CREATE TABLE "SampleTurns" (
+    "OrganisationId" TEXT NOT NULL,
+    "OfferId" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "PK_SampleTurns" PRIMARY KEY ("OrganisationId", "OfferId"),
+    CONSTRAINT "FK_SampleTurns_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_SampleTurns_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "SavedListLines" (
     "OfferId" TEXT NOT NULL,
     "ListId" TEXT NOT NULL,
@@ -753,13 +763,6 @@ CREATE TABLE "SavedListLines" (
     CONSTRAINT "PK_SavedListLines" PRIMARY KEY ("ListId", "OfferId"),
     CONSTRAINT "FK_SavedListLines_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_SavedListLines_SavedLists_ListId" FOREIGN KEY ("ListId") REFERENCES "SavedLists" ("Id") ON DELETE CASCADE
-CREATE TABLE "SampleTurns" (
-    "OrganisationId" TEXT NOT NULL,
-    "OfferId" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL,
-    CONSTRAINT "PK_SampleTurns" PRIMARY KEY ("OrganisationId", "OfferId"),
-    CONSTRAINT "FK_SampleTurns_Offers_OfferId" FOREIGN KEY ("OfferId") REFERENCES "Offers" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_SampleTurns_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
 
 
@@ -1184,11 +1187,13 @@ CREATE INDEX "IX_Refunds_GroupId" ON "Refunds" ("GroupId");
 CREATE INDEX "IX_Refunds_Work_AskedAt" ON "Refunds" ("Work", "AskedAt");
 
 
+CREATE INDEX "IX_SampleTurns_OfferId" ON "SampleTurns" ("OfferId");
+
+
 CREATE INDEX "IX_SavedListLines_OfferId" ON "SavedListLines" ("OfferId");
 
 
 CREATE UNIQUE INDEX "IX_SavedLists_OwnerId_NameKey" ON "SavedLists" ("OwnerId", "NameKey");
-CREATE INDEX "IX_SampleTurns_OfferId" ON "SampleTurns" ("OfferId");
 
 
 CREATE INDEX "IX_Sessions_AccountId" ON "Sessions" ("AccountId");

@@ -831,6 +831,17 @@ CREATE TABLE [PriceListPrices] (
 GO
 
 
+CREATE TABLE [SampleTurns] (
+    [OrganisationId] uniqueidentifier NOT NULL,
+    [OfferId] uniqueidentifier NOT NULL,
+    [Version] int NOT NULL,
+    CONSTRAINT [PK_SampleTurns] PRIMARY KEY ([OrganisationId], [OfferId]),
+    CONSTRAINT [FK_SampleTurns_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_SampleTurns_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+);
+GO
+
+
 CREATE TABLE [SavedListLines] (
     [OfferId] uniqueidentifier NOT NULL,
     [ListId] uniqueidentifier NOT NULL,
@@ -839,13 +850,6 @@ CREATE TABLE [SavedListLines] (
     CONSTRAINT [PK_SavedListLines] PRIMARY KEY ([ListId], [OfferId]),
     CONSTRAINT [FK_SavedListLines_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
     CONSTRAINT [FK_SavedListLines_SavedLists_ListId] FOREIGN KEY ([ListId]) REFERENCES [SavedLists] ([Id]) ON DELETE CASCADE
-CREATE TABLE [SampleTurns] (
-    [OrganisationId] uniqueidentifier NOT NULL,
-    [OfferId] uniqueidentifier NOT NULL,
-    [Version] int NOT NULL,
-    CONSTRAINT [PK_SampleTurns] PRIMARY KEY ([OrganisationId], [OfferId]),
-    CONSTRAINT [FK_SampleTurns_Offers_OfferId] FOREIGN KEY ([OfferId]) REFERENCES [Offers] ([Id]) ON DELETE NO ACTION,
-    CONSTRAINT [FK_SampleTurns_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
 );
 GO
 
@@ -1320,12 +1324,15 @@ CREATE INDEX [IX_Refunds_Work_AskedAt] ON [Refunds] ([Work], [AskedAt]);
 GO
 
 
+CREATE INDEX [IX_SampleTurns_OfferId] ON [SampleTurns] ([OfferId]);
+GO
+
+
 CREATE INDEX [IX_SavedListLines_OfferId] ON [SavedListLines] ([OfferId]);
 GO
 
 
 CREATE UNIQUE INDEX [IX_SavedLists_OwnerId_NameKey] ON [SavedLists] ([OwnerId], [NameKey]);
-CREATE INDEX [IX_SampleTurns_OfferId] ON [SampleTurns] ([OfferId]);
 GO
 
 
