@@ -36,7 +36,11 @@ public sealed class PriceListPageTests(Site site)
         await Expect(maker.Field("list-reductionBasisPoints")).ToHaveValueAsync("7,5");
         await Expect(maker.Field("list-name")).ToHaveValueAsync("Đại lý cấp 1");
         await maker.TakenOverAsync();
-        await maker.AssertOpenToEverybodyAsync();
+        if (scripts)
+        {
+            await maker.AssertOpenToEverybodyAsync();
+        }
+
         await maker.Field("list-validTo").FillAsync("");
         await row.Locator("[name$='.unitPrice']").First.FillAsync("700");
         await maker.SendAsync("list");
@@ -64,7 +68,11 @@ public sealed class PriceListPageTests(Site site)
         await Expect(visit.Page.Locator(".total strong")).ToHaveTextAsync("5.000 ₫");
         await maker.OpenAsync("/en/producer/price-lists");
         await Expect(maker.Page.Locator("main li")).ToContainTextAsync("7.5% off");
-        await maker.AssertOpenToEverybodyAsync();
+        if (scripts)
+        {
+            await maker.AssertOpenToEverybodyAsync();
+        }
+
         maker.AssertNoComplaint();
         visit.AssertNoComplaint();
     }
