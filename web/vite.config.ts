@@ -51,6 +51,11 @@ export default defineConfig({
 					'frame-ancestors': ['none']
 				}
 			}
-		})
+		}),
+		{
+			// Every page brings the names of all style sheets: they are told apart by their hashes alone.
+			name: 'short-names',
+			config: { order: 'post', handler: () => ({ build: { rolldownOptions: { output: { assetFileNames: '_app/immutable/assets/[hash][extname]' } } } }) }
+		}
 	]
 });

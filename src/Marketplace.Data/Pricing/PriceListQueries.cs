@@ -26,9 +26,9 @@ public static class PriceListQueries
     public static async Task<IReadOnlyList<Organisation>> OrganisationsThatOrderedAsync(this MarketplaceDb db, Guid producerId, CancellationToken cancellationToken)
     {
         const int Most = 200;
-        var buyers = db.Orders.Where(order => order.ProducerId == producerId && order.State != OrderState.AwaitingPayment)
-            .Join(db.OrderGroups, order => order.GroupId, group => group.Id, (_, group) => group.OrganisationId);
-        return await db.Organisations.AsNoTracking().Where(organisation => buyers.Contains(organisation.Id))
+        return await db.Organisations.AsNoTracking()
+            .Where(organisation => db.OrderGroups.Any(group =>
+                group.OrganisationId == organisation.Id && group.Orders.Any(order => order.ProducerId == producerId && order.State != OrderState.AwaitingPayment)))
             .OrderBy(organisation => organisation.Name).ThenBy(organisation => organisation.Id).Take(Most).ToListAsync(cancellationToken);
     }
 

@@ -21,7 +21,7 @@ public sealed class SqlServerColumnTests
     private const int LongestIndex = 1700;
 
     /// <summary>Text that may be longer than any row: lists and records kept as JSON, letters, and the framework's keys.</summary>
-    private static readonly string[] Long = ["Sources", "Keywords", "ExportMarkets", "BlackoutDays", "Season", "Content", "Reasons", "Xml", "Before", "After", "Text", "Scopes", "UnknownHeaders", "Outcomes", "Recipient", "Receipt", "Certificate", "HeldWeeks", "Transfer", "Receipts", "Refunds", "Payload"];
+    private static readonly string[] Long = ["Sources", "Keywords", "ExportMarkets", "BlackoutDays", "Season", "Content", "Reasons", "Xml", "Before", "After", "Text", "Scopes", "UnknownHeaders", "Outcomes", "Recipient", "Receipt", "Certificate", "HeldWeeks", "Transfer", "Lines", "Receipts", "Refunds", "Payload"];
 
     [Fact]
     public void Every_column_of_text_says_how_it_compares()

@@ -42,8 +42,7 @@ export const load: PageServerLoad = async (event) => {
 		indicative: indicativeOf(product, words.indicative),
 		customs: words.customs,
 		report: { href: paths.newComplaint({ product: product.slug }), words: words.complaint.title },
-		// A document has to be whole: it is cached, and read without scripts. A step inside the shop need not wait.
-		around: event.isDataRequest ? around : await around
+		around: await around
 	};
 };
 
