@@ -80,7 +80,7 @@ public sealed class ReadingTests(Site site)
 
         await visit.OpenAsync("/en/help#ordering");
 
-        await Expect(visit.Page.GetByText("You cannot yet.")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("no money moves")).ToBeVisibleAsync();
         visit.AssertNoComplaint();
     }
 

@@ -8,6 +8,7 @@ using Marketplace.Core.PersonalData;
 using Marketplace.Data;
 using Marketplace.Data.Accounts;
 using Marketplace.Data.Evidence;
+using Marketplace.Data.Ordering;
 using Marketplace.Data.PersonalData;
 using Microsoft.EntityFrameworkCore;
 
@@ -63,6 +64,9 @@ public sealed partial class Mutation
             sheets = await db.SheetsOfAsync(person.AccountId, cancellationToken),
             cart = await db.CartLinesOfAsync(person.AccountId, cancellationToken),
             orders = await CopiedOrders.OfAsync(db, person.AccountId, cancellationToken),
+            deliveryAddresses = (await db.AddressesOfAsync(person.AccountId, cancellationToken)).Select(address => new { address.Label, address.Recipient, address.IsUsual }),
+            savedLists = (await db.SavedListsAsync(person.AccountId, cancellationToken)).Select(list => new { list.Name, list.ChangedAt }),
+            approvals = (await db.ApprovalsAskedByAsync(person.AccountId, cancellationToken)).Select(request => new { request.AskedAt, request.Recipient, request.Total, request.Note, request.DecidedAt, request.Reason }),
             deeds = (await db.DeedsOfAsync(person.AccountId, cancellationToken)).Select(Deed),
         };
         return new(ask, JsonSerializer.Serialize(data, Readable));

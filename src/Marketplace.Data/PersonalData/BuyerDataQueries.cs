@@ -62,5 +62,11 @@ public static class BuyerDataQueries
         var orders = db.Orders.Where(order => groups.Contains(order.GroupId)).Select(order => order.Id);
         await db.OrderEvents.Where(entry => orders.Contains(entry.OrderId) && deeds.Any(deed => deed.At == entry.At && deed.Who == entry.Name))
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Name, pseudonym), cancellationToken);
+        await db.ApprovalRequests.Where(request => request.DecidedBy == name && db.Audit.Any(deed => deed.AccountId == accountId && deed.Subject == "Approval" && deed.SubjectId == request.Id))
+            .ExecuteUpdateAsync(set => set.SetProperty(request => request.DecidedBy, pseudonym), cancellationToken);
     }
+
+    /// <summary>What a person asked an owner to approve, oldest first. Not tracked.</summary>
+    public static async Task<IReadOnlyList<ApprovalRequest>> ApprovalsAskedByAsync(this MarketplaceDb db, Guid accountId, CancellationToken cancellationToken) =>
+        await db.ApprovalRequests.AsNoTracking().Where(request => request.AccountId == accountId).OrderBy(request => request.AskedAt).ThenBy(request => request.Id).ToListAsync(cancellationToken);
 }

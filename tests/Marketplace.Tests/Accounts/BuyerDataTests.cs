@@ -29,12 +29,14 @@ public sealed class BuyerDataTests : IDisposable
         var order = await OrderedAsync(buyer, offer, "VIET_QR", 3);
         await _till.PlayAsync(await _till.StartAsync(order), SandboxTrick.Pay);
         await Stall.PutInAsync(buyer, (offer, 4));
+        await buyer.DoAsync("saveDeliveryAddress", new { label = "Nhà", recipient = Stall.Recipient, usual = true, requestKey = "nha" });
         _till.People.Later();
         await OrderedForOrganisationAsync("mua@example.com", offer);
 
         var copy = JsonNode.Parse((string)(await buyer.DataAsync("mutation { exportPersonalData { data } }"))["exportPersonalData"]!["data"]!)!;
 
         Assert.Contains((offer.Sku, 4), copy["cart"]!.AsArray().Select(line => ((string)line!["sku"]!, (int)line["quantity"]!)));
+        Assert.Equal("Nhà", (string)copy["deliveryAddresses"]![0]!["label"]!);
         var (own, company) = (copy["orders"]![0]!, copy["orders"]![1]!);
         Assert.Equal((Name, "0912345678", "12 Nguyễn Huệ", "mua@example.com"), ((string)own["recipient"]!["name"]!, (string)own["recipient"]!["phone"]!, (string)own["recipient"]!["street"]!, (string)own["email"]!));
         Assert.Equal((offer.Sku, 3), ((string)own["orders"]![0]!["lines"]![0]!["sku"]!, (int)own["orders"]![0]!["lines"]![0]!["quantity"]!));

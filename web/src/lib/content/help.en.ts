@@ -73,7 +73,8 @@ export const help = (paths: Paths): Topic[] => [
 				id: 'ordering',
 				question: 'How do I order?',
 				answer: [
-					'You cannot yet. Ordering opens only when the market has an operator, sellers are verified, and the rules on payment, delivery and returns are in force. Until then nobody may collect money in this market’s name.'
+					'Put packs into the cart, of as many makers as you like, and order in one go, with an account or without. Each maker gets an order of its own and answers for it. You pay by card, by VietQR, in cash at the door, or, as a verified organisation, after delivery. Without an account, keep the order’s link: it is the key to it.',
+					'This is a trial: the goods are demonstration data and no money moves. Nobody may collect money in this market’s name before it has an operator and its rules on payment, delivery and returns are in force.'
 				],
 				links: [{ text: 'Terms of use', href: paths.terms() }]
 			},

@@ -73,7 +73,8 @@ export const help = (paths: Paths): Topic[] => [
 				id: 'dat-hang',
 				question: 'Tôi đặt hàng thế nào?',
 				answer: [
-					'Chưa đặt được. Đặt hàng chỉ mở khi chợ có đơn vị vận hành, người bán đã được xác minh và các quy định về thanh toán, giao hàng, đổi trả có hiệu lực. Trước lúc đó không ai được thu tiền dưới tên chợ này.'
+					'Cho hàng của bao nhiêu cơ sở tùy ý vào giỏ rồi đặt một lần, có tài khoản hay không đều được. Mỗi cơ sở nhận một đơn riêng và chịu trách nhiệm về đơn của mình. Bạn trả bằng thẻ, VietQR, tiền mặt khi nhận hàng, hoặc trả sau nếu mua cho tổ chức đã được xác minh. Không có tài khoản thì hãy giữ đường liên kết của đơn: đó là chìa khóa.',
+					'Chợ đang chạy thử: hàng là số liệu minh họa và không có tiền thật nào được chuyển. Khi chợ chưa có đơn vị vận hành và các quy định về thanh toán, giao hàng, đổi trả chưa có hiệu lực, không ai được thu tiền dưới tên chợ này.'
 				],
 				links: [{ text: 'Điều khoản sử dụng', href: paths.terms() }]
 			},
