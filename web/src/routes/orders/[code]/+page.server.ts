@@ -12,6 +12,7 @@ import {
 } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
+import { tellOtherCart } from '#lib/server/cart-count.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { saveAsList } from '#lib/server/save-as-list.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -77,6 +78,7 @@ export const actions: Actions = {
 	again: async (event) => {
 		const { payload, problems } = await mutate(event, OrderAgainDocument, { input: { number: event.params.code, secret: keyOf(event) } });
 		if (problems.length) return refused(problems, { about: 'again', order: '', typed: '' });
+		await tellOtherCart(event);
 		if (payload?.leftOut.length) return { problems, about: 'again', order: '', typed: '', refill: payload };
 		redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'again' }));
 	},

@@ -2,6 +2,7 @@ import { redirect } from '@sveltejs/kit';
 import { AddApprovalToCartDocument, ApprovalDocument, ApproveOrderDocument, DeclineOrderDocument, WithdrawApprovalDocument } from '#lib/gql/graphql.ts';
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { mutate, query } from '#lib/server/api.ts';
+import { tellOtherCart } from '#lib/server/cart-count.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -33,6 +34,7 @@ export const actions: Actions = {
 	toCart: async (event) => {
 		const { payload, problems } = await mutate(event, AddApprovalToCartDocument, { input: { approval: event.params.id } });
 		if (problems.length) return refused(problems, { about: 'approve', typed: '' });
+		await tellOtherCart(event);
 		if (payload?.leftOut.length) return { problems, about: 'toCart', typed: '', refill: payload };
 		redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'list' }));
 	}

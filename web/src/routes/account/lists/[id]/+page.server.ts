@@ -4,6 +4,7 @@ import { AddListToCartDocument, RemoveListDocument, SavedListDocument, SaveListD
 import { ownPathsIn } from '#lib/own-paths.ts';
 import { wholeNumber } from '#lib/quantity.ts';
 import { mutate, query, type Problem } from '#lib/server/api.ts';
+import { tellOtherCart } from '#lib/server/cart-count.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
@@ -19,6 +20,7 @@ export const actions: Actions = {
 	add: async (event) => {
 		const { payload, problems } = await mutate(event, AddListToCartDocument, { input: { list: event.params.id } });
 		if (problems.length) return refused(problems, { about: 'add', typed: nothing });
+		await tellOtherCart(event);
 		if (payload?.leftOut.length) return { problems, about: 'add', typed: nothing, refill: payload };
 		redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'list' }));
 	},
