@@ -9,8 +9,8 @@ public sealed class KeptPageTests(Site site) : IDisposable
 
     private static readonly string[] OwnPages =
     [
-        "/da-luu", "/dang-ky", "/dang-nhap", "/xac-nhan", "/mat-khau", "/mat-khau/moi", "/loi-moi", "/khieu-nai/gui", "/gio-hang", "/dat-hang", "/don-hang", "/dat-nhanh",
-        "/en/saved", "/en/register", "/en/sign-in", "/en/confirm", "/en/password", "/en/password/new", "/en/invitation", "/en/complaints/file", "/en/cart", "/en/checkout", "/en/orders", "/en/order-pad",
+        "/da-luu", "/dang-ky", "/dang-nhap", "/xac-nhan", "/mat-khau", "/mat-khau/moi", "/loi-moi", "/khieu-nai/gui", "/gio-hang", "/dat-hang", "/don-hang", "/dat-nhanh", "/dat-mau",
+        "/en/saved", "/en/register", "/en/sign-in", "/en/confirm", "/en/password", "/en/password/new", "/en/invitation", "/en/complaints/file", "/en/cart", "/en/checkout", "/en/orders", "/en/order-pad", "/en/order-sample",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

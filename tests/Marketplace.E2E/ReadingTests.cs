@@ -64,7 +64,7 @@ public sealed class ReadingTests(Site site)
     {
         await using var visit = await Visit.BeginAsync(site, scripts);
         await visit.OpenAsync("/hoi-dap");
-        var answer = visit.Page.GetByText("Chưa đặt được.");
+        var answer = visit.Page.GetByText("không có tiền thật nào được chuyển");
         await Expect(answer).ToBeHiddenAsync();
 
         await visit.Page.GetByText("Tôi đặt hàng thế nào?").ClickAsync();

@@ -51,7 +51,7 @@ public sealed class ApprovalPageTests(Site site)
             await owner.AssertOpenToEverybodyAsync();
         }
 
-        await pack.ChangeAsync(site, price: 1_500, stock: 4);
+        await pack.ChangeAsync(site, price: 1_500, free: 4);
         owner.ExpectStatus(422);
         await ApproveAsync(owner, "Duyệt và đặt – 9.000 ₫");
         await Expect(owner.Page.Locator(".problems")).ToBeVisibleAsync();

@@ -47,7 +47,7 @@ public sealed class CartPageTests(Site site)
     [Fact]
     public async Task What_there_is_too_little_of_says_how_many_and_becomes_right_with_one_press()
     {
-        var pack = (await Pack.ManyAsync(site, Skip + 2, 1, stock: 7))[0];
+        var pack = (await Pack.ManyAsync(site, Skip + 2, 1, free: 7))[0];
         await using var visit = await Visit.BeginAsync(site, scripts: false, width: 360);
         await pack.PutInAsync(visit, "9");
         var line = visit.Page.Locator($"li#{pack.Sku}");

@@ -13,7 +13,8 @@ internal sealed record Pack(Guid Id, string Sku, string Product, string Producer
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>So many packs, one at 1,000 đồng and 900 from ten on; those that come first are for other tests.</summary>
-    public static async Task<IReadOnlyList<Pack>> ManyAsync(Site site, int skip, int count, int stock = 500)
+    /// <param name="free">Units that nobody has been promised, whatever other tests have ordered.</param>
+    public static async Task<IReadOnlyList<Pack>> ManyAsync(Site site, int skip, int count, int free = 500)
     {
         await using var db = await DbAsync(site);
         // What pages show as sold comes from the shipped data: only such packs have a button.
@@ -23,7 +24,7 @@ internal sealed record Pack(Guid Id, string Sku, string Product, string Producer
         List<Pack> packs = [];
         foreach (var one in sold.DistinctBy(one => one.ProducerId).Skip(skip).Take(count))
         {
-            Price(one.Offer, 1_000, stock);
+            Price(one.Offer, 1_000, free);
             packs.Add(new(one.Offer.Id, one.Offer.Sku, one.Slug, await db.Producers.Where(producer => producer.Id == one.ProducerId).Select(producer => producer.Slug).SingleAsync(Stop)));
         }
 
@@ -31,11 +32,11 @@ internal sealed record Pack(Guid Id, string Sku, string Product, string Producer
         return packs;
     }
 
-    /// <summary>Another price, or another stock, from now on.</summary>
-    public async Task ChangeAsync(Site site, long price, int stock = 500)
+    /// <summary>Another price, or other units that nobody has been promised, from now on.</summary>
+    public async Task ChangeAsync(Site site, long price, int free = 500)
     {
         await using var db = await DbAsync(site);
-        Price(await db.Offers.SingleAsync(offer => offer.Id == Id, Stop), price, stock);
+        Price(await db.Offers.SingleAsync(offer => offer.Id == Id, Stop), price, free);
         await db.SaveChangesAsync(Stop);
     }
 
@@ -49,8 +50,8 @@ internal sealed record Pack(Guid Id, string Sku, string Product, string Producer
         await visit.TakenOverAsync();
     }
 
-    private static void Price(Offer offer, long price, int stock) => Assert.False(
-        offer.Change(new OfferTerms { QuantityRule = new(1, 1, null), PriceTiers = [new(1, price), new(10, price * 9 / 10)], Stock = stock, LeadTimeDays = 2 }).Failed(out _, out _));
+    private static void Price(Offer offer, long price, int free) => Assert.False(
+        offer.Change(new OfferTerms { QuantityRule = new(1, 1, null), PriceTiers = [new(1, price), new(10, price * 9 / 10)], Stock = offer.Reserved + free, LeadTimeDays = 2 }).Failed(out _, out _));
 
     private static async Task<MarketplaceDb> DbAsync(Site site) => await site.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(Stop);
 }

@@ -46,7 +46,7 @@ public sealed class SavedListPageTests(Site site)
             await visit.AssertOpenToEverybodyAsync();
         }
 
-        await packs[1].ChangeAsync(site, price: 1_000, stock: 1);
+        await packs[1].ChangeAsync(site, price: 1_000, free: 1);
         await visit.TakenOverAsync();
         await PressAsync(visit, "Thêm cả danh sách vào giỏ");
         await Expect(visit.Page.Locator(".left-out")).ToContainTextAsync("Đã thêm 1 món vào giỏ");
@@ -74,7 +74,7 @@ public sealed class SavedListPageTests(Site site)
         var person = await Person.WithAccountAsync(site);
         await using var visit = await person.SignedInAsync(scripts: false);
         var order = await visit.OrderAsync(pack, "4");
-        await pack.ChangeAsync(site, price: 1_000, stock: 5);
+        await pack.ChangeAsync(site, price: 1_000, free: 1);
         await visit.OpenAsync(order);
 
         await visit.Page.Locator(".again button").ClickAsync();

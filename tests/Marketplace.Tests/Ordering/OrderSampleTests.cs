@@ -77,6 +77,19 @@ public sealed class OrderSampleTests : IDisposable
     }
 
     [Fact]
+    public async Task What_costs_more_than_a_member_may_order_alone_is_refused()
+    {
+        var offer = await OfferedAsync(unitPrice: 500, most: 5);
+        var organisation = await _people.OrganisationAsync(OrganisationKind.Buyer);
+        var member = await _people.MemberAsync(organisation, MemberRole.Editor);
+        await _app.WithAsync(db => db.Memberships.Where(one => one.OrganisationId == organisation).ExecuteUpdateAsync(set => set.SetProperty(one => one.OrderLimit, 1_000L), Stop));
+
+        Assert.Equal(["OVER_ORDER_LIMIT"], Stall.Codes(await OrderAsync(member, offer, quantity: 3, expectedTotal: 1_500)));
+        Assert.Equal((50, 0), await _stall.StockAsync(offer));
+        Assert.Empty(Stall.Codes(await OrderAsync(member, offer, quantity: 2, expectedTotal: 1_000)));
+    }
+
+    [Fact]
     public async Task A_wish_for_samples_that_is_sent_again_is_the_same_order_and_another_one_needs_a_key_of_its_own()
     {
         var offer = await OfferedAsync(unitPrice: 500, most: 5);
