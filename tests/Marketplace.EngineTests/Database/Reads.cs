@@ -43,6 +43,7 @@ internal sealed class Reads
         yield return (nameof(CatalogueQueries.ProductIdsOfProducersAsync), async (db, stop) => await db.ProductIdsOfProducersAsync(_producers, stop));
         yield return (nameof(CatalogueQueries.SlugsAsync), async (db, stop) => await db.SlugsAsync(_producers, stop));
         yield return (nameof(CatalogueQueries.ProducersAsync), async (db, stop) => await db.ProducersAsync(_producers, stop));
+        yield return (nameof(CatalogueQueries.ProducerAsync), async (db, stop) => await db.ProducerAsync(_middle.Id, stop));
         yield return (nameof(CatalogueQueries.ProducersAfterAsync), async (db, stop) => await WalkAsync(after => db.ProducersAfterAsync(after, 30, stop), producer => producer.Id));
         yield return (nameof(CatalogueQueries.ProductCountsAsync), async (db, stop) => await db.ProductCountsAsync(_producers, stop));
         yield return (nameof(CatalogueQueries.CommuneProductCountsAsync), async (db, stop) =>
