@@ -127,7 +127,7 @@ internal sealed class SampleSource(OrderSampleInput input, OrderNames names, Com
 
         var organisation = purchaser.Actor.OrganisationId;
         _ = GlobalId.TryDecode(input.Offer, "Offer", out var offerId);
-        var sample = (await db.GoodsAsync([offerId], organisation, ask.Today, cancellationToken)).GetValueOrDefault(offerId)?.Offer.Sample;
+        var sample = (await db.Offers.AsNoTracking().SingleOrDefaultAsync(offer => offer.Id == offerId, cancellationToken))?.Sample;
         var member = await db.MembershipAsync(organisation, purchaser.Actor.AccountId, cancellationToken);
         if (member?.LimitBelow((sample?.UnitPrice ?? 0) * input.Quantity) is { } limit)
         {

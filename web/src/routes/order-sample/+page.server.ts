@@ -5,10 +5,11 @@ import { wholeNumber } from '#lib/quantity.ts';
 import { mutate, query } from '#lib/server/api.ts';
 import { fieldsOf, refused } from '#lib/server/form.ts';
 import { messagesIn } from '#lib/server/messages.ts';
+import { recipientNames, recipientOf, typedOf } from '#lib/server/recipient.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const methods: PaymentMethod[] = ['CASH_ON_DELIVERY', 'VIET_QR', 'CARD', 'TERMS'];
-const names = ['quantity', 'recipient.name', 'recipient.phone', 'recipient.street', 'recipient.commune', 'recipient.province', 'method', 'reference', 'note', 'requestKey'] as const;
+const names = ['quantity', ...recipientNames, 'method', 'reference', 'note', 'requestKey'] as const;
 
 type Typed = Record<(typeof names)[number], string>;
 
@@ -18,11 +19,8 @@ export const load: PageServerLoad = async (event) => {
 	const last = orders.nodes[0]?.recipient;
 	const known: Typed = {
 		quantity: '1',
+		...typedOf(last),
 		'recipient.name': last?.name ?? organisation?.name ?? viewer.name ?? '',
-		'recipient.phone': last?.phone ?? '',
-		'recipient.street': last?.street ?? '',
-		'recipient.commune': last?.commune ?? '',
-		'recipient.province': last?.province.code ?? '',
 		method: 'CASH_ON_DELIVERY',
 		reference: '',
 		note: '',
@@ -48,13 +46,7 @@ export const actions: Actions = {
 		const input = {
 			offer: event.url.searchParams.get('offer') ?? '',
 			quantity,
-			recipient: {
-				name: typed['recipient.name'],
-				phone: typed['recipient.phone'],
-				street: typed['recipient.street'],
-				commune: typed['recipient.commune'],
-				province: typed['recipient.province']
-			},
+			recipient: recipientOf(typed),
 			method: methods.find((method) => method === typed.method) ?? 'CASH_ON_DELIVERY',
 			reference: typed.reference,
 			note: typed.note,
