@@ -102,6 +102,8 @@ public sealed class MarketplaceDb(DbContextOptions<MarketplaceDb> options) : DbC
 
     public DbSet<Cart> Carts => Set<Cart>();
 
+    public DbSet<DoneRequest> DoneRequests => Set<DoneRequest>();
+
     public DbSet<DeliveryAddress> DeliveryAddresses => Set<DeliveryAddress>();
 
     public DbSet<SavedList> SavedLists => Set<SavedList>();

@@ -2616,6 +2616,24 @@ namespace Marketplace.Data.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Ordering.DoneRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("DoneRequests", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Data.Ordering.SampleTurn", b =>
                 {
                     b.Property<Guid>("OrganisationId")

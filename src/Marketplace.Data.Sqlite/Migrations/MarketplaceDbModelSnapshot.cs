@@ -2404,6 +2404,24 @@ namespace Marketplace.Data.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Marketplace.Data.Ordering.DoneRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DoneAt");
+
+                    b.ToTable("DoneRequests", (string)null);
+                });
+
             modelBuilder.Entity("Marketplace.Data.Ordering.SampleTurn", b =>
                 {
                     b.Property<Guid>("OrganisationId")

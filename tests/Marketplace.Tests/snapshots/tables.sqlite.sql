@@ -86,6 +86,13 @@ CREATE TABLE "Districts" (
 );
 
 
+CREATE TABLE "DoneRequests" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DoneRequests" PRIMARY KEY,
+    "DoneAt" TEXT NOT NULL,
+    "Lines" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "IndexLeases" (
     "Partition" INTEGER NOT NULL CONSTRAINT "PK_IndexLeases" PRIMARY KEY,
     "Owner" TEXT NULL,
@@ -999,6 +1006,9 @@ CREATE INDEX "IX_Consents_AccountId" ON "Consents" ("AccountId");
 
 
 CREATE INDEX "IX_DeliveryAddresses_OwnerId" ON "DeliveryAddresses" ("OwnerId");
+
+
+CREATE INDEX "IX_DoneRequests_DoneAt" ON "DoneRequests" ("DoneAt");
 
 
 CREATE INDEX "IX_Evidence_OrganisationId" ON "Evidence" ("OrganisationId");

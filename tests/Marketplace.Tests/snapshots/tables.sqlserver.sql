@@ -100,6 +100,15 @@ CREATE TABLE [Districts] (
 GO
 
 
+CREATE TABLE [DoneRequests] (
+    [Id] uniqueidentifier NOT NULL,
+    [DoneAt] datetime2 NOT NULL,
+    [Lines] int NOT NULL,
+    CONSTRAINT [PK_DoneRequests] PRIMARY KEY ([Id])
+);
+GO
+
+
 CREATE TABLE [IndexLeases] (
     [Partition] tinyint NOT NULL,
     [Owner] varchar(64) COLLATE Latin1_General_100_BIN2 NULL,
@@ -1073,6 +1082,10 @@ GO
 
 
 CREATE INDEX [IX_DeliveryAddresses_OwnerId] ON [DeliveryAddresses] ([OwnerId]);
+GO
+
+
+CREATE INDEX [IX_DoneRequests_DoneAt] ON [DoneRequests] ([DoneAt]);
 GO
 
 
