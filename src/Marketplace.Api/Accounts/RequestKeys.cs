@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Marketplace.Core;
 
 namespace Marketplace.Api.Accounts;
@@ -35,6 +36,9 @@ internal static class RequestKeys
         hash[8] = (byte)((hash[8] & 0x3F) | Version8);
         return new Guid(hash.AsSpan(0, 16), bigEndian: true);
     }
+
+    /// <summary>The id by which a wish is known once it was done; null for one without a key. With other words, or of somebody else, the same key is another wish.</summary>
+    public static Guid? WishOf(string? key, Guid whose, string what, object? wish) => key is null ? null : IdOf(key, whose, $"{what}|{JsonSerializer.Serialize(wish)}", default);
 }
 
 /// <summary>The key of a request belongs to another wish.</summary>

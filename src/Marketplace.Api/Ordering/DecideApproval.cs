@@ -5,6 +5,7 @@ using Marketplace.Core;
 using Marketplace.Core.Accounts;
 using Marketplace.Core.Ordering;
 using Marketplace.Data;
+using Marketplace.Data.Ordering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -47,6 +48,9 @@ public sealed class AddApprovalToCartInput
     /// <summary>One that whoever asks may see.</summary>
     [Id]
     public required string Approval { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>What one member may order alone.</summary>
@@ -59,6 +63,9 @@ public sealed class SetOrderLimitInput
 
     /// <summary>The most that one order may cost without approval, in đồng, 0 to 1,000,000,000,000; 0 has every order approved, null none.</summary>
     public long? Limit { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>The request as it is now.</summary>
@@ -95,34 +102,51 @@ public sealed partial class Mutation
     public static Task<ApprovalPayload> WithdrawApproval(ApprovalInput input, Person person, Purchaser purchaser, Ask ask, [FromServices] IServiceProvider services, CancellationToken cancellationToken) =>
         services.GetRequiredService<ApprovalWork>().DecideAsync(input, purchaser.Buyer.Actor, purchaser.Buyer, ask, "withdrawApproval", (request, member) => request.AccountId == person.AccountId ? request.Withdraw(member) : new NothingThere(["approval"]), cancellationToken);
 
-    /// <summary>Adds the lines of a request to what is in the cart already; those that cannot be ordered as they are stay out and say why. Sent twice, it adds twice. Problems: NOTHING_THERE, TOO_LONG.</summary>
+    /// <summary>Adds the lines of a request to what is in the cart already; those that cannot be ordered as they are stay out and say why. Problems: NOTHING_THERE, TOO_LONG.</summary>
     [Cost(50)]
     public static async Task<RefillPayload> AddApprovalToCart(
         AddApprovalToCartInput input, Purchaser purchaser, Ask ask, [FromServices] IServiceProvider services, [FromServices] CartRefills refills, CancellationToken cancellationToken) =>
-        await services.GetRequiredService<ApprovalWork>().FindAsync(input.Approval, purchaser.Buyer, cancellationToken) is { } request
-            ? await refills.PutAsync(Wanted.Of(request), purchaser.Buyer, ask, cancellationToken)
-            : new([new NothingThere(["approval"])], ask);
+        await refills.PutAsync(
+            await services.GetRequiredService<ApprovalWork>().FindAsync(input.Approval, purchaser.Buyer, cancellationToken) is { } request ? Wanted.Of(request) : null,
+            "approval",
+            new(input.RequestKey, nameof(AddApprovalToCart), input),
+            purchaser.Buyer,
+            ask,
+            cancellationToken);
 
-    /// <summary>Says how much one order of a member may cost without an owner's approval; counts from the next order. Problems: NOTHING_THERE for whoever is no member or is an owner, OUT_OF_RANGE.</summary>
+    /// <summary>
+    /// Says how much one order of a member may cost without an owner's approval; counts from the next order. Problems: NOTHING_THERE for whoever is no member or is an owner, OUT_OF_RANGE,
+    /// CHANGED_MEANWHILE where the member has just left.
+    /// </summary>
     public static async Task<MembershipPayload> SetOrderLimit(
-        SetOrderLimitInput input, Approver approver, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
+        SetOrderLimitInput input, Approver approver, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
         if (input.Limit is < 0 or > MostLimit)
         {
             return new([new FieldsRefused([new("limit", FaultKind.OutOfRange, new("Hạn mức phải từ 0 đến 1.000.000.000.000 đồng.", "The limit must be from 0 to 1,000,000,000,000 đồng."))])], ask);
         }
 
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var organisation = approver.Actor.OrganisationId;
-        if (!GlobalId.TryDecode(input.Member, "Account", out var id)
-            || await db.Memberships.SingleOrDefaultAsync(one => one.OrganisationId == organisation && one.AccountId == id && one.Role != MemberRole.Owner, cancellationToken) is not { } member)
+        var (now, organisation) = (clock.GetUtcNow(), approver.Actor.OrganisationId);
+        var wish = RequestKeys.WishOf(input.RequestKey, approver.Actor.AccountId, nameof(SetOrderLimit), new { organisation, input });
+        if (await databases.OnceAsync(engine, wish, now, ChangeAsync, cancellationToken) is { } problem)
         {
-            return new([new NothingThere(["member"])], ask);
+            return new([problem], ask);
         }
 
-        db.Note(approver.Actor, "setOrderLimit", ("Organisation", organisation), clock.GetUtcNow(), new { member = id, limit = member.OrderLimit }, new { member = id, limit = input.Limit });
-        member.OrderLimit = input.Limit;
-        await db.SaveChangesAsync(cancellationToken);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
         return new([], ask, await OrganisationAsync(db, organisation, cancellationToken));
+
+        async Task<IProblem?> ChangeAsync(MarketplaceDb db)
+        {
+            if (!GlobalId.TryDecode(input.Member, "Account", out var id)
+                || await db.Memberships.SingleOrDefaultAsync(one => one.OrganisationId == organisation && one.AccountId == id && one.Role != MemberRole.Owner, cancellationToken) is not { } member)
+            {
+                return new NothingThere(["member"]);
+            }
+
+            db.Note(approver.Actor, "setOrderLimit", ("Organisation", organisation), now, new { member = id, limit = member.OrderLimit }, new { member = id, limit = input.Limit });
+            member.OrderLimit = input.Limit;
+            return null;
+        }
     }
 }

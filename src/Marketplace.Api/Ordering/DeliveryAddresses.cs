@@ -70,6 +70,9 @@ public sealed class RemoveDeliveryAddressInput
     /// <summary>One of the buyer's own. Orders that went there keep it.</summary>
     [Id]
     public required string Address { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>The address book as it is now.</summary>
@@ -161,20 +164,29 @@ public sealed partial class Mutation
         return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask, []) : new([], ask, book, address);
     }
 
-    /// <summary>Removes an address; orders that went there keep it. Problems: NOTHING_THERE for what is no address of the buyer's.</summary>
+    /// <summary>Removes an address; orders that went there keep it. Problems: NOTHING_THERE for what is no address of the buyer's, CHANGED_MEANWHILE.</summary>
     public static async Task<DeliveryAddressPayload> RemoveDeliveryAddress(
-        RemoveDeliveryAddressInput input, Person person, Purchaser purchaser, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, CancellationToken cancellationToken)
+        RemoveDeliveryAddressInput input, Person person, Purchaser purchaser, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var book = (await db.AddressesOfAsync(purchaser.Buyer.OwnerId ?? person.AccountId, cancellationToken)).ToList();
-        if (!GlobalId.TryDecode(input.Address, "DeliveryAddress", out var id) || book.Find(one => one.Id == id) is not { } address)
+        var owner = purchaser.Buyer.OwnerId ?? person.AccountId;
+        var wish = RequestKeys.WishOf(input.RequestKey, person.AccountId, nameof(RemoveDeliveryAddress), new { owner, input });
+        if (await databases.OnceAsync(engine, wish, clock.GetUtcNow(), RemoveAsync, cancellationToken) is { } problem)
         {
-            return new([new NothingThere(["address"])], ask, []);
+            return new([problem], ask, []);
         }
 
-        db.DeliveryAddresses.Remove(address);
-        book.Remove(address);
-        using var writer = await engine.WriterAsync(cancellationToken);
-        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask, []) : new([], ask, book);
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return new([], ask, await db.AddressesOfAsync(owner, cancellationToken));
+
+        async Task<IProblem?> RemoveAsync(MarketplaceDb db)
+        {
+            if (!GlobalId.TryDecode(input.Address, "DeliveryAddress", out var id) || (await db.AddressesOfAsync(owner, cancellationToken)).FirstOrDefault(one => one.Id == id) is not { } address)
+            {
+                return new NothingThere(["address"]);
+            }
+
+            db.DeliveryAddresses.Remove(address);
+            return null;
+        }
     }
 }

@@ -5,28 +5,40 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api.Ordering;
 
-/// <summary>Clears away the carts of guests that nobody has touched for as long as their cookies live. Members' carts stay.</summary>
+/// <summary>
+/// Clears away the carts of guests that nobody has touched for as long as their cookies live, and forgets requests that nobody sends again. Members' carts stay.
+/// </summary>
 internal sealed partial class LeftCarts(IDbContextFactory<MarketplaceDb> databases, TimeProvider clock, ILogger<LeftCarts> log) : BackgroundService
 {
     /// <summary>So many at once, so that nobody who buys waits long for the database.</summary>
     internal const int BatchSize = 500;
 
-    /// <summary>Clears what is old enough; returns how many carts.</summary>
+    /// <summary>So long a request that was done is known by its key.</summary>
+    internal static readonly TimeSpan RequestsKept = TimeSpan.FromDays(30);
+
+    /// <summary>Clears what is old enough; returns how many carts and requests.</summary>
     public async Task<int> ClearAsync(CancellationToken cancellationToken)
     {
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        var (before, cleared, batch) = ((clock.GetUtcNow() - GuestCart.Lifetime).UtcDateTime, 0, 0);
+        var now = clock.GetUtcNow();
+        return await InBatchesAsync(() => db.ClearGuestCartsAsync((now - GuestCart.Lifetime).UtcDateTime, BatchSize, cancellationToken))
+            + await InBatchesAsync(() => db.ClearDoneRequestsAsync((now - RequestsKept).UtcDateTime, BatchSize, cancellationToken));
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Hourly.LookAsync(clock, ClearAsync, Failed, stoppingToken);
+
+    private static async Task<int> InBatchesAsync(Func<Task<int>> clear)
+    {
+        var (cleared, batch) = (0, 0);
         do
         {
-            batch = await db.ClearGuestCartsAsync(before, BatchSize, cancellationToken);
+            batch = await clear();
             cleared += batch;
         }
         while (batch == BatchSize);
         return cleared;
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Hourly.LookAsync(clock, ClearAsync, Failed, stoppingToken);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Carts that guests have left could not be cleared away; the next look tries again.")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "What was left of carts could not be cleared away; the next look tries again.")]
     private partial void Failed(Exception fault);
 }

@@ -24,6 +24,9 @@ public sealed class AddOrderPadInput : ReadOrderPadInput
 {
     /// <summary>What becomes of good rows beside bad ones.</summary>
     public required SheetPolicy Policy { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>The pad as it was understood.</summary>
@@ -46,8 +49,8 @@ public sealed class AddOrderPadPayload : OrderPadPayload
     {
     }
 
-    internal AddOrderPadPayload(CartPayload filled, OrderPadGraph pad, int added)
-        : base(filled.Problems, pad) => (Added, Cart) = filled.Problems.Count == 0 ? (added, filled.Cart) : (0, null);
+    internal AddOrderPadPayload(CartPayload filled, OrderPadGraph pad)
+        : base(filled.Problems, pad) => (Added, Cart) = filled.Problems.Count == 0 ? (filled.Lines, filled.Cart) : (0, null);
 
     /// <summary>Lines that went into the cart: all that can be ordered as they are, or with problems none.</summary>
     public int Added { get; }
@@ -82,14 +85,19 @@ public sealed partial class Mutation
             return new([unread], ask, pad: null);
         }
 
+        var wish = new CartWish(input.RequestKey, nameof(AddOrderPad), input);
+        if (await carts.DoneBeforeAsync(purchaser.Buyer, wish, ask, cancellationToken) is { } done)
+        {
+            return new(done, pad);
+        }
+
         var good = pad.Lines.Where(line => line.Line.Problem is null).Select(line => new CartLineInput { Offer = line.Line.Offer, Quantity = line.Line.Quantity }).ToList();
         if (good.Count == 0 || (pad.Wrong > 0 && input.Policy == SheetPolicy.AllOrNothing))
         {
             return new([new OrderPadNotTaken(pad.Wrong)], ask, pad);
         }
 
-        var filled = await carts.FillAsync(purchaser.Buyer, new CartInput { Lines = good }, ask, (cart, offer, quantity) => cart.QuantityOf(offer) + quantity, cancellationToken);
-        return new(filled, pad, good.Count);
+        return new(await carts.AddAsync(purchaser.Buyer, good, wish, ask, cancellationToken), pad);
     }
 }
 

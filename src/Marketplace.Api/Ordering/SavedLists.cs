@@ -79,6 +79,9 @@ public sealed class RemoveListInput
     /// <summary>One of the buyer's own.</summary>
     [Id]
     public required string List { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>The list as it is now.</summary>
@@ -160,19 +163,24 @@ public sealed partial class Mutation
         return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, new(list, purchaser.Buyer));
     }
 
-    /// <summary>Removes a list. Problems: NOTHING_THERE.</summary>
+    /// <summary>Removes a list. Problems: NOTHING_THERE, CHANGED_MEANWHILE.</summary>
     public static async Task<SavedListPayload> RemoveList(
-        RemoveListInput input, Person person, Purchaser purchaser, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, CancellationToken cancellationToken)
+        RemoveListInput input, Person person, Purchaser purchaser, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (!GlobalId.TryDecode(input.List, "SavedList", out var id) || await db.SavedListAsync(purchaser.Buyer.OwnerId ?? person.AccountId, id, cancellationToken) is not { } list)
-        {
-            return new([new NothingThere(["list"])], ask);
-        }
+        var owner = purchaser.Buyer.OwnerId ?? person.AccountId;
+        var wish = RequestKeys.WishOf(input.RequestKey, person.AccountId, nameof(RemoveList), new { owner, input });
+        return await databases.OnceAsync(engine, wish, clock.GetUtcNow(), RemoveAsync, cancellationToken) is { } problem ? new([problem], ask) : new([], ask);
 
-        db.SavedLists.Remove(list);
-        using var writer = await engine.WriterAsync(cancellationToken);
-        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask);
+        async Task<IProblem?> RemoveAsync(MarketplaceDb db)
+        {
+            if (!GlobalId.TryDecode(input.List, "SavedList", out var id) || await db.SavedListAsync(owner, id, cancellationToken) is not { } list)
+            {
+                return new NothingThere(["list"]);
+            }
+
+            db.SavedLists.Remove(list);
+            return null;
+        }
     }
 
     private static IProblem? Stands(SaveListInput input, SavedList? list, int others) => (input.List, list) switch

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using GraphQL;
 using Marketplace.Api.Accounts;
 using Marketplace.Api.Payments;
@@ -210,9 +209,8 @@ internal static class SettledMoney
     public static async Task<SettleMoneyPayload> OnceAsync(
         IServiceProvider services, Officer officer, string action, string? requestKey, object input, Ask ask, Func<Guid?, DateTimeOffset, Task<IReadOnlyList<IProblem>>> settle, CancellationToken cancellationToken)
     {
-        RequestKeys.Check(requestKey);
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-        Guid? deed = requestKey is null ? null : RequestKeys.IdOf(requestKey, officer.Actor.AccountId, $"{action}|{JsonSerializer.Serialize(input)}", now);
+        var deed = RequestKeys.WishOf(requestKey, officer.Actor.AccountId, action, input);
         if (await WasDoneAsync())
         {
             return new([], ask);

@@ -5,6 +5,7 @@ using Marketplace.Core;
 using Marketplace.Core.Pricing;
 using Marketplace.Data;
 using Marketplace.Data.Listings;
+using Marketplace.Data.Ordering;
 using Marketplace.Data.Pricing;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,6 +67,9 @@ public sealed class AssignPriceListInput
     /// <summary>Distributors and companies that buy, up to 1,000: all of them, so that whoever is left out pays the public prices again.</summary>
     [Id]
     public required IReadOnlyList<string> Organisations { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>The price list as it is now.</summary>
@@ -132,7 +136,7 @@ public sealed partial class Mutation
         }
 
         db.Note(keeper.Actor, "savePriceList", ("PriceList", list.Id), now, before, new { list.Name, list.ReductionBasisPoints, list.ValidFrom, list.ValidTo, list.Prices.Count });
-        return await SavedAsync(db, engine, list.Id, producer, ask, cancellationToken);
+        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : await ThereAsync(db, list.Id, producer, ask, cancellationToken);
     }
 
     /// <summary>
@@ -142,36 +146,53 @@ public sealed partial class Mutation
     public static async Task<PriceListPayload> AssignPriceList(
         AssignPriceListInput input, StockKeeper keeper, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (keeper.Actor.ProducerId is not { } producer || await FindAsync(db, input.PriceList, producer, cancellationToken) is not { } list)
+        if (keeper.Actor.ProducerId is not { } producer || !GlobalId.TryDecode(input.PriceList, "PriceList", out var id))
         {
             return new([new NothingThere(["priceList"])], ask);
         }
 
-        if (input.Organisations.Count > MostBuyers)
+        var now = clock.GetUtcNow();
+        var wish = RequestKeys.WishOf(input.RequestKey, keeper.Actor.AccountId, nameof(AssignPriceList), new { producer, input });
+        if (await databases.OnceAsync(engine, wish, now, ChangeAsync, cancellationToken) is { } problem)
         {
-            return new([new FieldsRefused([new("organisations", FaultKind.TooLong, new($"Tối đa {MostBuyers} bên mua.", $"{MostBuyers} buyers at most."))])], ask);
+            return new([problem], ask);
         }
 
-        var ids = input.Organisations.Select(id => GlobalId.TryDecode(id, "Organisation", out var organisation) ? organisation : Guid.Empty).ToList();
-        var known = (await db.BuyingOrganisationsAsync([.. ids.Distinct()], cancellationToken)).Select(buyer => buyer.Id).ToHashSet();
-        if (ids.Index().Where(id => !known.Contains(id.Item)).Select(id => new FieldFault(
-            $"organisations.{id.Index}", FaultKind.Unknown, new("Không có bên mua này.", "There is no such organisation that buys."))).ToList() is { Count: > 0 } faults)
-        {
-            return new([new FieldsRefused(faults)], ask);
-        }
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return await ThereAsync(db, id, producer, ask, cancellationToken);
 
-        var assigned = await db.BuyerPriceListsAsync(producer, cancellationToken);
-        var there = assigned.Where(buyer => buyer.PriceListId == list.Id).Select(buyer => buyer.OrganisationId).ToHashSet();
-        db.BuyerPriceLists.RemoveRange(assigned.Where(buyer => buyer.PriceListId == list.Id && !known.Contains(buyer.OrganisationId)));
-        foreach (var moved in assigned.Where(buyer => known.Contains(buyer.OrganisationId)))
+        async Task<IProblem?> ChangeAsync(MarketplaceDb db)
         {
-            moved.PriceListId = list.Id;
-        }
+            if (await FindAsync(db, input.PriceList, producer, cancellationToken) is not { } list)
+            {
+                return new NothingThere(["priceList"]);
+            }
 
-        db.BuyerPriceLists.AddRange(known.Except(assigned.Select(buyer => buyer.OrganisationId)).Select(id => new BuyerPriceList { OrganisationId = id, ProducerId = producer, PriceListId = list.Id }));
-        db.Note(keeper.Actor, "assignPriceList", ("PriceList", list.Id), clock.GetUtcNow(), there.Order(), known.Order());
-        return await SavedAsync(db, engine, list.Id, producer, ask, cancellationToken);
+            if (input.Organisations.Count > MostBuyers)
+            {
+                return new FieldsRefused([new("organisations", FaultKind.TooLong, new($"Tối đa {MostBuyers} bên mua.", $"{MostBuyers} buyers at most."))]);
+            }
+
+            var ids = input.Organisations.Select(one => GlobalId.TryDecode(one, "Organisation", out var organisation) ? organisation : Guid.Empty).ToList();
+            var known = (await db.BuyingOrganisationsAsync([.. ids.Distinct()], cancellationToken)).Select(buyer => buyer.Id).ToHashSet();
+            if (ids.Index().Where(one => !known.Contains(one.Item)).Select(one => new FieldFault(
+                $"organisations.{one.Index}", FaultKind.Unknown, new("Không có bên mua này.", "There is no such organisation that buys."))).ToList() is { Count: > 0 } faults)
+            {
+                return new FieldsRefused(faults);
+            }
+
+            var assigned = await db.BuyerPriceListsAsync(producer, cancellationToken);
+            var there = assigned.Where(buyer => buyer.PriceListId == id).Select(buyer => buyer.OrganisationId).ToHashSet();
+            db.BuyerPriceLists.RemoveRange(assigned.Where(buyer => buyer.PriceListId == id && !known.Contains(buyer.OrganisationId)));
+            foreach (var moved in assigned.Where(buyer => known.Contains(buyer.OrganisationId)))
+            {
+                moved.PriceListId = id;
+            }
+
+            db.BuyerPriceLists.AddRange(known.Except(assigned.Select(buyer => buyer.OrganisationId)).Select(one => new BuyerPriceList { OrganisationId = one, ProducerId = producer, PriceListId = id }));
+            db.Note(keeper.Actor, "assignPriceList", ("PriceList", list.Id), now, there.Order(), known.Order());
+            return null;
+        }
     }
 
     private static Guid OfferIn(string id) => GlobalId.TryDecode(id, "Offer", out var offer) ? offer : Guid.Empty;
@@ -179,13 +200,8 @@ public sealed partial class Mutation
     private static async Task<PriceList?> FindAsync(MarketplaceDb db, string id, Guid producer, CancellationToken cancellationToken) =>
         GlobalId.TryDecode(id, "PriceList", out var listId) ? (await db.PriceListsOfProducerAsync(producer, cancellationToken)).FirstOrDefault(list => list.Id == listId) : null;
 
-    private static async Task<PriceListPayload> SavedAsync(MarketplaceDb db, IDatabaseEngine engine, Guid id, Guid producer, Ask ask, CancellationToken cancellationToken)
+    private static async Task<PriceListPayload> ThereAsync(MarketplaceDb db, Guid id, Guid producer, Ask ask, CancellationToken cancellationToken)
     {
-        if (await db.SaveWorkAsync(engine, cancellationToken) is { } raced)
-        {
-            return new([raced], ask);
-        }
-
         var graphId = GlobalId.Encode("PriceList", id);
         return new([], ask, (await PriceListGraph.OfProducerAsync(db, producer, ask.Today, cancellationToken)).First(list => list.Id == graphId));
     }

@@ -5,7 +5,7 @@ using Marketplace.Core;
 using Marketplace.Core.Catalogue;
 using Marketplace.Data;
 using Marketplace.Data.Catalogue;
-using Marketplace.Data.Listings;
+using Marketplace.Data.Ordering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Marketplace.Api;
@@ -34,6 +34,9 @@ public sealed class SetSmallestOrderInput
 
     /// <summary>In đồng, 1,000 to 1,000,000,000; null asks for nothing.</summary>
     public long? Amount { get; init; }
+
+    /// <summary>1 to 64 characters, made by the client: the same request sent again is done once and answered alike.</summary>
+    public string? RequestKey { get; init; }
 }
 
 /// <summary>What is asked for now.</summary>
@@ -56,29 +59,46 @@ public sealed partial class Mutation
     public static async Task<SetSmallestOrderPayload> SetSmallestOrder(
         SetSmallestOrderInput input, StockKeeper keeper, Ask ask, [FromServices] IDbContextFactory<MarketplaceDb> databases, [FromServices] IDatabaseEngine engine, [FromServices] TimeProvider clock, CancellationToken cancellationToken)
     {
-        await using var db = await databases.CreateDbContextAsync(cancellationToken);
-        if (keeper.Actor.ProducerId is not { } id || await db.ProducerAsync(id, cancellationToken) is not { } producer)
+        if (keeper.Actor.ProducerId is not { } id)
         {
             return new([new NotYetVerified()], ask);
         }
 
-        var before = producer.SmallestOrder;
-        if (before == input.Amount)
+        var now = clock.GetUtcNow();
+        var wish = RequestKeys.WishOf(input.RequestKey, keeper.Actor.AccountId, nameof(SetSmallestOrder), new { id, input });
+        if (await databases.OnceAsync(engine, wish, now, ChangeAsync, cancellationToken) is { } problem)
         {
-            return new([], ask, producer);
+            return new([problem], ask);
         }
 
-        if (input.Version != producer.Version)
-        {
-            return new([new ChangedMeanwhile(producer.Version)], ask);
-        }
+        await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        return new([], ask, await db.ProducerAsync(id, cancellationToken));
 
-        if (producer.AskAtLeast(input.Amount).Failed(out var refused, out _))
+        async Task<IProblem?> ChangeAsync(MarketplaceDb db)
         {
-            return new([refused], ask);
-        }
+            if (await db.ProducerAsync(id, cancellationToken) is not { } producer)
+            {
+                return new NotYetVerified();
+            }
 
-        db.Note(keeper.Actor, "setSmallestOrder", ("Producer", id), clock.GetUtcNow(), new { amount = before }, new { amount = input.Amount });
-        return await db.SaveWorkAsync(engine, cancellationToken) is { } raced ? new([raced], ask) : new([], ask, producer);
+            var before = producer.SmallestOrder;
+            if (before == input.Amount)
+            {
+                return null;
+            }
+
+            if (input.Version != producer.Version)
+            {
+                return new ChangedMeanwhile(producer.Version);
+            }
+
+            if (producer.AskAtLeast(input.Amount).Failed(out var refused, out _))
+            {
+                return refused;
+            }
+
+            db.Note(keeper.Actor, "setSmallestOrder", ("Producer", id), now, new { amount = before }, new { amount = input.Amount });
+            return null;
+        }
     }
 }

@@ -172,6 +172,7 @@ internal sealed class Browser(HttpClient client)
     {
         ["ListingStepInput"] = ["submitListing", "withdrawListing", "discardListing", "pauseListing", "resumeListing", "archiveListing", "restoreListing", "approveListing"],
         ["CartInput"] = ["addToCart", "setCart"],
+        ["WholeCartInput"] = ["emptyCart", "acceptCartChanges"],
         ["OrderStepInput"] = ["confirmOrder", "packOrder", "deliverOrder"],
         ["OrderReasonInput"] = ["refuseOrder"],
         ["RemedyInput"] = ["giveUpOrder", "waitForOrder"],

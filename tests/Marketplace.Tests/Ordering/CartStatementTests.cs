@@ -73,6 +73,23 @@ public sealed class CartStatementTests : IDisposable
     }
 
     [Fact]
+    public async Task A_request_with_a_key_takes_one_read_and_one_row_more()
+    {
+        var offers = (await OffersAsync()).Take(Few).ToList();
+
+        var (without, with) = (await FillAsync(null), await FillAsync("once"));
+
+        Assert.Equal(new[] { "INSERT \"DoneRequests\"", "SELECT" }.Concat(without).Order(StringComparer.Ordinal), with.Order(StringComparer.Ordinal));
+
+        async Task<IReadOnlyList<string>> FillAsync(string? requestKey)
+        {
+            _power.At(0);
+            Assert.Empty(Stall.Codes(await _people.Browser().DoAsync("addToCart", new { lines = offers.Select(offer => new { offer, quantity = 1 }), requestKey })));
+            return _power.Steps;
+        }
+    }
+
+    [Fact]
     public async Task Ordering_takes_one_update_for_each_stock_row_and_else_writes_the_lines_alone()
     {
         // SQLite is sent each row by itself; SQL Server takes those that are written in batches, and the updates one by one too.

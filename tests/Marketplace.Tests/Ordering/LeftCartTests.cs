@@ -60,5 +60,20 @@ public sealed class LeftCartTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_request_is_known_by_its_key_for_thirty_days()
+    {
+        var (offer, member) = ((await _stall.OffersAsync(1, stock: 20))[0], await _people.MemberAsync(organisation: null));
+        var wish = new { lines = new[] { new { offer = offer.GlobalId, quantity = 2 } }, requestKey = "once" };
+        await member.DoAsync("addToCart", wish);
+
+        _app.Clock.Advance(LeftCarts.RequestsKept);
+        Assert.Equal(0, await _app.Services.GetRequiredService<LeftCarts>().ClearAsync(Stop));
+        _people.Later();
+
+        Assert.Equal(1, await _app.Services.GetRequiredService<LeftCarts>().ClearAsync(Stop));
+        await _app.WithAsync(async db => Assert.Equal((0, 1), (await db.DoneRequests.CountAsync(Stop), await db.Carts.CountAsync(Stop))));
+    }
+
     public void Dispose() => _app.Dispose();
 }

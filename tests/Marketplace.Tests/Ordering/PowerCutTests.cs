@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Marketplace.Tests.Ordering;
 
 /// <summary>
-/// The host loses its power at every single step of placing, paying, refusing and giving back. With the power back, whoever asked asks again with
+/// The host loses its power at every single step of filling a cart, placing, paying, refusing and giving back. With the power back, whoever asked asks again with
 /// the same key, providers report again, and everything is as if nothing had been.
 /// </summary>
 public sealed class PowerCutTests : IDisposable
@@ -67,6 +67,25 @@ public sealed class PowerCutTests : IDisposable
         Assert.Contains("INSERT \"OrderGroups\"", steps);
         Assert.Equal(["commit", "committed"], steps.TakeLast(2));
         await MustHoldAsync(orders: steps.Count + 1);
+    }
+
+    [Fact]
+    public async Task Filling_a_cart_survives_a_power_cut_at_every_step()
+    {
+        var offer = (await _stall.OffersAsync(1, stock: 1_000))[0];
+        var steps = await EveryStepAsync(async at =>
+        {
+            var buyer = _people.Browser();
+            await Stall.PutInAsync(buyer, (offer, 1));
+            var wish = new { lines = new[] { new { offer = offer.GlobalId, quantity = 2 } }, requestKey = $"cut-{at}" };
+            await CutAsync(at, () => TryAsync(buyer, "addToCart", wish));
+
+            var filled = await buyer.DoAsync("addToCart", wish, "cart { total { amount } }");
+            Assert.Equal((0, 3_000L), (Stall.Codes(filled).Length, (long)filled["cart"]!["total"]!["amount"]!));
+        });
+
+        Assert.Contains("INSERT \"DoneRequests\"", steps);
+        Assert.Equal(["commit", "committed"], steps.TakeLast(2));
     }
 
     [Fact]
