@@ -23,7 +23,7 @@ export const actions: Actions = {
 		const paths = ownPathsIn(event.locals.lang);
 		const [[offer = '', product = ''], sku, typed] = [field('offer').split(' '), field('sku'), field('qty')];
 		const quantity = wholeNumber(typed);
-		// The product's page says in words what is wrong. It is kept for everybody, so that its address has to say what was typed.
+		// The product's page says in words what is wrong. It is kept for everybody, so that its address has to say what was typed, and its form has no key.
 		if (!quantity) redirect(303, `${paths.product(product, { sku, qty: typed })}#${sku}`);
 		const { problems } = await mutate(event, AddToCartDocument, { input: { lines: [{ offer, quantity }] } });
 		if (problems.length) return refused(problems.map(({ code, message }) => ({ code, message, path: [] })), { typed: {} as Record<string, string> });
@@ -43,7 +43,7 @@ export const actions: Actions = {
 			if (quantity === undefined) problems.push({ code: 'UNREADABLE', message: messagesIn(event.locals.lang).cart.notWhole, path: [offer] });
 			return { offer, quantity: quantity ?? 0 };
 		});
-		if (!problems.length && lines.length) problems.push(...(await mutate(event, SetCartDocument, { input: { lines } })).problems.map(atLine));
+		if (!problems.length && lines.length) problems.push(...(await mutate(event, SetCartDocument, { input: { lines, requestKey: String(form.get('requestKey') ?? '') || null } })).problems.map(atLine));
 		if (problems.length) return refused(problems, { typed });
 		redirect(303, ownPathsIn(event.locals.lang).cart({ done: instead === '0' ? 'removed' : 'updated' }));
 
@@ -61,7 +61,8 @@ export const actions: Actions = {
 		return refused([], { typed: {} as Record<string, string>, listProblems, listName: field('name') });
 	},
 	accept: async (event) => {
-		const { problems } = await mutate(event, AcceptCartChangesDocument, {});
+		const requestKey = (await fieldsOf(event.request))('requestKey') || null;
+		const { problems } = await mutate(event, AcceptCartChangesDocument, { input: { requestKey } });
 		if (problems.length) return refused(problems, { typed: {} as Record<string, string> });
 		redirect(303, ownPathsIn(event.locals.lang).cart({ done: 'noted' }));
 	}

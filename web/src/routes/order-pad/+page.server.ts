@@ -17,8 +17,10 @@ export const load: PageServerLoad = async (event) => {
 	const { products, viewer } = await query(event, PadExamplesDocument, {});
 	return {
 		signedIn: viewer.signedIn,
+		// Sent twice, the form adds once.
 		requestKey: crypto.randomUUID(),
-	 examples: products.nodes.flatMap(({ name, offers }) => offers.slice(0, 1).map(({ sku }) => ({ name, sku }))) };
+		examples: products.nodes.flatMap(({ name, offers }) => offers.slice(0, 1).map(({ sku }) => ({ name, sku })))
+	};
 };
 
 export const actions: Actions = {
@@ -31,7 +33,7 @@ export const actions: Actions = {
 	add: async (event) => {
 		const sent = await sentBy(event);
 		if (sent.problems.length) return refused(sent.problems, again(sent.text));
-		const { payload, problems } = await mutate(event, AddOrderPadDocument, { input: { text: sent.text, policy: sent.keep ? 'KEEP_GOOD_ROWS' : 'ALL_OR_NOTHING' } });
+		const { payload, problems } = await mutate(event, AddOrderPadDocument, { input: { text: sent.text, policy: sent.keep ? 'KEEP_GOOD_ROWS' : 'ALL_OR_NOTHING', requestKey: sent.requestKey || null } });
 		if (!payload?.pad) return refused(ofText(problems), again(sent.text));
 		const pad = shown(payload.pad, sent.keep);
 		if (problems.length) return refused(problems.map((problem) => ({ ...problem, path: problem.code === 'ORDER_PAD_NOT_TAKEN' ? ['keep'] : [] })), pad);

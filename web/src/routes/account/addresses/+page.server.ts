@@ -45,8 +45,8 @@ export const actions: Actions = {
 		redirect(303, here(event, 'addressSaved'));
 	},
 	remove: async (event) => {
-		const address = (await fieldsOf(event.request))('address');
-		const { problems } = await mutate(event, RemoveDeliveryAddressDocument, { input: { address } });
+		const field = await fieldsOf(event.request);
+		const { problems } = await mutate(event, RemoveDeliveryAddressDocument, { input: { address: field('address'), requestKey: field('requestKey') || null } });
 		if (problems.length) return refused(problems, { about: 'all', typed: undefined });
 		redirect(303, here(event, 'addressRemoved'));
 	}

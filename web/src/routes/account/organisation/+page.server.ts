@@ -22,7 +22,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { viewer, districts } = await query(event, OrganisationDocument, {});
-	return { acting: viewer.actingFor, districts };
+	return { acting: viewer.actingFor, districts, requestKey: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
@@ -71,7 +71,7 @@ export const actions: Actions = {
 			const message = messagesIn(event.locals.lang).approvals.notWhole;
 			return refused([{ code: 'UNREADABLE', message, path: ['limit'] }], { about: 'limit' as const, member, typed });
 		}
-		const { problems } = await mutate(event, SetOrderLimitDocument, { input: { member, limit } });
+		const { problems } = await mutate(event, SetOrderLimitDocument, { input: { member, limit, requestKey: field('requestKey') || null } });
 		if (problems.length) return refused(problems, { about: 'limit' as const, member, typed });
 		redirect(303, here(event, 'limit'));
 	},

@@ -7,21 +7,22 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	const { moneyForPeople } = await query(event, OfficeMoneyDocument, {});
-	return { money: moneyForPeople };
+	// Sent twice, a form settles once and is answered alike.
+	return { money: moneyForPeople, requestKey: crypto.randomUUID() };
 };
 
 export const actions: Actions = {
 	settle: async (event) => {
 		const field = await fieldsOf(event.request);
 		const [of, note] = [field('event'), field('note')];
-		const { problems } = await mutate(event, SettlePaymentRecordDocument, { input: { gateway: field('gateway'), event: of, note } });
+		const { problems } = await mutate(event, SettlePaymentRecordDocument, { input: { gateway: field('gateway'), event: of, note, requestKey: field('requestKey') || null } });
 		if (problems.length) return refused(problems, { about: 'settle', of, typed: { note } as Record<string, string> });
 		redirect(303, ownPathsIn(event.locals.lang).money({ done: 'settled' }));
 	},
 	assign: async (event) => {
 		const field = await fieldsOf(event.request);
 		const [of, number] = [field('event'), field('number')];
-		const { problems } = await mutate(event, AssignTransferDocument, { input: { gateway: field('gateway'), event: of, number } });
+		const { problems } = await mutate(event, AssignTransferDocument, { input: { gateway: field('gateway'), event: of, number, requestKey: field('requestKey') || null } });
 		if (problems.length) return refused(problems, { about: 'assign', of, typed: { number } as Record<string, string> });
 		redirect(303, ownPathsIn(event.locals.lang).money({ done: 'assigned' }));
 	},
@@ -29,7 +30,7 @@ export const actions: Actions = {
 		const field = await fieldsOf(event.request);
 		const [of, amount, reference] = [field('refund'), field('amount'), field('reference')];
 		// As people write it: 3.000, 3,000 or 3 000 ₫.
-		const { problems } = await mutate(event, RecordRefundDocument, { input: { refund: of, amount: Number(amount.replace(/\D/g, '')), reference } });
+		const { problems } = await mutate(event, RecordRefundDocument, { input: { refund: of, amount: Number(amount.replace(/\D/g, '')), reference, requestKey: field('requestKey') || null } });
 		if (problems.length) return refused(problems, { about: 'sentBack', of, typed: { amount, reference } as Record<string, string> });
 		redirect(303, ownPathsIn(event.locals.lang).money({ done: 'sentBack' }));
 	}

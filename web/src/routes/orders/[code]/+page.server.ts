@@ -76,7 +76,8 @@ export const actions: Actions = {
 		redirect(303, here(event, event.params.code, 'written'));
 	},
 	again: async (event) => {
-		const { payload, problems } = await mutate(event, OrderAgainDocument, { input: { number: event.params.code, secret: keyOf(event) } });
+		const requestKey = (await fieldsOf(event.request))('requestKey') || null;
+		const { payload, problems } = await mutate(event, OrderAgainDocument, { input: { number: event.params.code, secret: keyOf(event), requestKey } });
 		if (problems.length) return refused(problems, { about: 'again', order: '', typed: '' });
 		await tellOtherCart(event);
 		if (payload?.leftOut.length) return { problems, about: 'again', order: '', typed: '', refill: payload };

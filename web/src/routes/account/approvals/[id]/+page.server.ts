@@ -32,7 +32,8 @@ export const actions: Actions = {
 		redirect(303, ownPathsIn(event.locals.lang).approval(event.params.id, { done: 'takenBack' }));
 	},
 	toCart: async (event) => {
-		const { payload, problems } = await mutate(event, AddApprovalToCartDocument, { input: { approval: event.params.id } });
+		const requestKey = (await fieldsOf(event.request))('requestKey') || null;
+		const { payload, problems } = await mutate(event, AddApprovalToCartDocument, { input: { approval: event.params.id, requestKey } });
 		if (problems.length) return refused(problems, { about: 'approve', typed: '' });
 		await tellOtherCart(event);
 		if (payload?.leftOut.length) return { problems, about: 'toCart', typed: '', refill: payload };

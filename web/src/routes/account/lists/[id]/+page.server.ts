@@ -18,7 +18,8 @@ export const load: PageServerLoad = async (event) => {
 
 export const actions: Actions = {
 	add: async (event) => {
-		const { payload, problems } = await mutate(event, AddListToCartDocument, { input: { list: event.params.id } });
+		const requestKey = (await fieldsOf(event.request))('requestKey') || null;
+		const { payload, problems } = await mutate(event, AddListToCartDocument, { input: { list: event.params.id, requestKey } });
 		if (problems.length) return refused(problems, { about: 'add', typed: nothing });
 		await tellOtherCart(event);
 		if (payload?.leftOut.length) return { problems, about: 'add', typed: nothing, refill: payload };
@@ -43,7 +44,8 @@ export const actions: Actions = {
 		return save(event, { version: Number(field('version')), name: field('name'), lines: null, requestKey: field('requestKey') }, 'rename', { name: field('name') });
 	},
 	remove: async (event) => {
-		const { problems } = await mutate(event, RemoveListDocument, { input: { list: event.params.id } });
+		const requestKey = (await fieldsOf(event.request))('requestKey') || null;
+		const { problems } = await mutate(event, RemoveListDocument, { input: { list: event.params.id, requestKey } });
 		if (problems.length) return refused(problems, { about: 'add', typed: nothing });
 		redirect(303, ownPathsIn(event.locals.lang).lists({ done: 'listRemoved' }));
 	}

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async (event) => {
 		offers: workspace.stock,
 		words: wordsOf(list, workspace.stock, today(), event.locals.lang),
 		known: workspace.buyers.filter(({ id }) => !list?.buyers.some((buyer) => buyer.id === id)),
-		// Sent twice, the form makes one list.
+		// Sent twice, a form makes one list, or says once who buys at it.
 		requestKey: crypto.randomUUID()
 	};
 };
@@ -43,22 +43,23 @@ export const actions: Actions = {
 		const words = messagesIn(event.locals.lang).workspace.prices;
 		const found = taxCode ? (await query(event, BuyerOfTaxCodeDocument, { taxCode })).workspace.buyerOfTaxCode?.id : field('organisation');
 		if (!found) return answer([taxCode ? { code: 'UNKNOWN', message: words.noSuchBuyer, path: ['taxCode'] } : { code: 'MISSING', message: words.chooseBuyer, path: ['organisation'] }]);
-		const problems = await giveTo(event, (buyers) => [...new Set([...buyers, found])]);
+		const problems = await giveTo(event, field('requestKey'), (buyers) => [...new Set([...buyers, found])]);
 		if (problems.length) return answer(problems);
 		redirect(303, ownPathsIn(event.locals.lang).priceList(event.params.id, { done: 'given' }));
 	},
 	takeBack: async (event) => {
-		const organisation = (await fieldsOf(event.request))('organisation');
-		const problems = await giveTo(event, (buyers) => buyers.filter((id) => id !== organisation));
+		const field = await fieldsOf(event.request);
+		const organisation = field('organisation');
+		const problems = await giveTo(event, field('requestKey'), (buyers) => buyers.filter((id) => id !== organisation));
 		if (problems.length) return refused(problems, { about: 'assign', words: undefined as PriceListWords | undefined, taxCode: '' });
 		redirect(303, ownPathsIn(event.locals.lang).priceList(event.params.id, { done: 'takenBack' }));
 	}
 };
 
 /** Says anew who buys at the list's prices. */
-async function giveTo(event: RequestEvent<{ id: string }>, change: (buyers: string[]) => string[]): Promise<Problem[]> {
+async function giveTo(event: RequestEvent<{ id: string }>, requestKey: string, change: (buyers: string[]) => string[]): Promise<Problem[]> {
 	const { workspace } = await query(event, PricedOffersDocument, {});
 	const buyers = workspace.priceLists.find(({ id }) => id === event.params.id)?.buyers.map(({ id }) => id) ?? [];
-	const { problems } = await mutate(event, AssignPriceListDocument, { input: { priceList: event.params.id, organisations: change(buyers) } });
+	const { problems } = await mutate(event, AssignPriceListDocument, { input: { priceList: event.params.id, organisations: change(buyers), requestKey: requestKey || null } });
 	return problems.map((problem) => ({ ...problem, path: [] }));
 }
