@@ -57,13 +57,13 @@ internal sealed class EngineDatabase : IAsyncDisposable
     /// <summary>One without tables, or without being there at all.</summary>
     public static EngineDatabase Empty(Engine engine) => new(engine);
 
-    /// <summary>One with its tables, tuned as a start tunes it.</summary>
-    public static async Task<EngineDatabase> MigratedAsync(Engine engine)
+    /// <summary>One with its tables, tuned as a start tunes it; as they were after the migration of that name, if one is named.</summary>
+    public static async Task<EngineDatabase> MigratedAsync(Engine engine, string? upTo = null)
     {
         var database = Empty(engine);
         await using var db = database.Open();
         await using var alone = await database.Asks.AloneAsync(db, Stop);
-        await db.Database.MigrateAsync(Stop);
+        await db.Database.MigrateAsync(upTo, Stop);
         Assert.Null(await database.Asks.TuneAsync(db, Stop));
         return database;
     }
