@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Marketplace.Data.Import;
 
 /// <summary>
-/// Prices, stock and certificates made up for a marketplace that has none yet, the same on every machine for a given day and marked
+/// Prices, terms, stock and certificates made up for a marketplace that has none yet, the same on every machine for a given day and marked
 /// as demonstration in the database. The stars of products that a source calls certified are real; every date and number is not.
 /// </summary>
 public sealed class DemonstrationData(MarketplaceDb db, TimeProvider clock)
@@ -23,6 +23,13 @@ public sealed class DemonstrationData(MarketplaceDb db, TimeProvider clock)
         ["tranh-dua-khanh-thanh-tan"] = Fate.Expired,
         ["keo-chuoi-ben-tre"] = Fate.Revoked,
         ["mut-tac-ben-tre"] = Fate.Revoked,
+    };
+
+    /// <summary>Makers that ask of one order for so much, in đồng.</summary>
+    private static readonly IReadOnlyDictionary<string, long> SmallestOrders = new Dictionary<string, long>
+    {
+        ["cong-ty-minh-luong"] = 500_000,
+        ["vina-tt-kim-thanh"] = 1_000_000,
     };
 
     private enum Fate
@@ -57,7 +64,21 @@ public sealed class DemonstrationData(MarketplaceDb db, TimeProvider clock)
             }
         }
 
+        await AskForSmallestOrdersAsync(offered, cancellationToken);
         return await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Asks with a maker's first offers only: whoever has taken a smallest order back is not asked again.</summary>
+    private async Task AskForSmallestOrdersAsync(IReadOnlySet<Guid> offered, CancellationToken cancellationToken)
+    {
+        foreach (var producer in await db.Producers.Where(producer => SmallestOrders.Keys.Contains(producer.Slug)).ToListAsync(cancellationToken))
+        {
+            var products = await db.Products.IgnoreQueryFilters().Where(product => product.ProducerId == producer.Id).Select(product => product.Id).ToListAsync(cancellationToken);
+            if (!offered.Overlaps(products) && producer.AskAtLeast(SmallestOrders[producer.Slug]).Failed(out var problem, out _))
+            {
+                throw new InvalidOperationException(problem.Message.En);
+            }
+        }
     }
 
     /// <summary>A number from 0 to 2^31 that depends on the word alone.</summary>

@@ -19,6 +19,16 @@ internal static class DemonstrationOffers
 
     private static readonly Pack Fallback = new(Box, new("Hộp quà", "Gift box"), 60_000, 180_000, 1, 1);
 
+    /// <summary>Products of which the first pack can be had as a sample: a few of several shelves, all in stock.</summary>
+    private static readonly IReadOnlySet<string> Sampled = new HashSet<string>
+    {
+        "chuoi-say-tan-phu",
+        "dau-dua-thu-cong-hoang-oanh",
+        "keo-dua-sau-rieng-dong-a",
+        "keo-dua-sau-rieng-la-dua-dong-a",
+        "mat-hoa-dua-tuoi-nguoi-giu-dua",
+    };
+
     private static readonly IReadOnlyDictionary<string, Pack> Packs = new Dictionary<string, Pack>
     {
         ["coconut-candy"] = new(Box, new("Hộp 300 g", "300 g box"), 28_000, 45_000, 1, 1),
@@ -70,7 +80,8 @@ internal static class DemonstrationOffers
         var pack = Packs.GetValueOrDefault(product.Category, Fallback);
         var price = Round(pack.From + (draw % 1000 * (pack.To - pack.From) / 1000));
         var sku = $"BT-{DemonstrationData.Draw(product.Slug + "/sku") % 1_000_000:D6}";
-        yield return Make(product, now, draw, sku, pack.Name, pack.Unit, price, new QuantityRule(pack.Minimum, pack.Increment, null));
+        var offer = Make(product, now, draw, sku, pack.Name, pack.Unit, price, new QuantityRule(pack.Minimum, pack.Increment, null));
+        yield return Sampled.Contains(product.Slug) ? WithSamples(offer) : offer;
 
         if (pack is { Minimum: 1 } && pack.Unit != Guest && pack.Unit != Night && price <= 100_000)
         {
@@ -110,6 +121,11 @@ internal static class DemonstrationOffers
         ];
         return offer.WithPrices(tiers).Failed(out var problem, out var priced) ? throw new InvalidOperationException(problem.Message.En) : priced;
     }
+
+    /// <summary>Two at half the price.</summary>
+    private static Offer WithSamples(Offer offer) => offer.Change(offer.Terms with { Sample = new(Round(offer.Price.Amount / 2), 2) }, stated: false).Failed(out var problem, out var sampled)
+        ? throw new InvalidOperationException(problem.Message.En)
+        : sampled;
 
     /// <summary>Prices people see end in thousands, or in hundreds when they are small.</summary>
     private static long Round(long price) => price >= 20_000 ? price / 1000 * 1000 : price / 100 * 100;

@@ -113,6 +113,26 @@ public sealed class CatalogueImportTests
             others.Distinct().Order());
     }
 
+    [Fact]
+    public async Task Demonstration_has_samples_that_can_be_sent_and_smallest_orders_that_a_maker_takes_back_for_good()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.ImportAsync(ImportFiles.Shipped());
+        await database.AddDemonstrationAsync();
+        await using var db = database.Open();
+
+        var sampled = await db.Offers.Where(offer => offer.SampleMost != null).ToListAsync(Stop);
+        Assert.Equal(5, sampled.Count);
+        Assert.All(sampled, offer => Assert.True(offer.IsDemonstration && offer.Available >= offer.Sample!.Most && offer.Sample.UnitPrice < offer.Price.Amount));
+        var asking = await db.Producers.Where(producer => producer.SmallestOrder != null).OrderBy(producer => producer.Slug).ToListAsync(Stop);
+        Assert.Equal([("cong-ty-minh-luong", 500_000), ("vina-tt-kim-thanh", 1_000_000)], asking.Select(producer => (producer.Slug, producer.SmallestOrder!.Value)));
+
+        Assert.False(asking[0].AskAtLeast(null).Failed(out _, out _));
+        await db.SaveChangesAsync(Stop);
+        Assert.Equal(0, await database.AddDemonstrationAsync());
+        Assert.Equal(1, await db.Producers.CountAsync(producer => producer.SmallestOrder != null, Stop));
+    }
+
     private static async Task<int> OutboxRows(TestDatabase database)
     {
         await using var db = database.Open();

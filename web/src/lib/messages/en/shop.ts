@@ -10,5 +10,5 @@ export const shop: Messages['shop'] = {
 	skip: 'Skip to main content',
 	otherLanguage: 'Tiếng Việt',
 	demonstration:
-		'On trial: products and makers are real; prices, stock and certificate numbers and dates are demonstration data.'
+		'On trial: products and makers are real; prices, terms, stock and certificate numbers and dates are demonstration data.'
 };

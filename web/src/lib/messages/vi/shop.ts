@@ -8,5 +8,5 @@ export const shop = {
 	skip: 'Đến nội dung chính',
 	otherLanguage: 'English',
 	demonstration:
-		'Chợ chạy thử: sản phẩm và cơ sở là thật; giá, hàng sẵn có, số và ngày của giấy chứng nhận là số liệu minh họa.'
+		'Chợ chạy thử: sản phẩm và cơ sở là thật; giá, điều kiện bán, hàng sẵn có, số và ngày của giấy chứng nhận là số liệu minh họa.'
 };
