@@ -1,4 +1,5 @@
 using Marketplace.Core.Accounts;
+using Marketplace.Core.Ordering;
 using Marketplace.Data;
 using Marketplace.E2E.Accounts;
 using Marketplace.E2E.Desk;
@@ -100,6 +101,25 @@ public sealed class ApprovalPageTests(Site site)
         member.AssertNoComplaint();
     }
 
+    [Fact]
+    public async Task A_request_tells_that_its_address_could_not_be_kept()
+    {
+        var pack = (await Pack.ManyAsync(site, Skip + 3, 1))[0];
+        var (boss, clerk) = await CompanyAsync();
+        await using var owner = await boss.SignedInAsync(scripts: false);
+        await SetLimitAsync(owner);
+        await using var member = await clerk.SignedInAsync(scripts: false, width: 360);
+        await pack.PutInAsync(member, "6");
+        await member.FillCheckoutAsync();
+        await member.Page.GetByLabel("Lưu vào sổ địa chỉ").CheckAsync();
+        await FillAddressBookAsync(clerk);
+
+        await member.SendAsync("checkout");
+
+        await Expect(member.Page.Locator(".sent")).ToContainTextAsync("Chưa lưu được địa chỉ");
+        member.AssertNoComplaint();
+    }
+
     private static async Task SetLimitAsync(Visit owner)
     {
         await owner.OpenAsync("/tai-khoan/to-chuc");
@@ -118,6 +138,23 @@ public sealed class ApprovalPageTests(Site site)
     {
         await owner.Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
         await owner.TakenOverAsync();
+    }
+
+    /// <summary>Writes as many addresses into the book of somebody's company as it holds.</summary>
+    private async Task FillAddressBookAsync(Person member)
+    {
+        await using var db = await site.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(Stop);
+        var company = await db.Memberships.Where(one => db.Accounts.Any(account => account.Id == one.AccountId && account.Email == member.Email)).Select(one => one.OrganisationId).SingleAsync(Stop);
+        var now = TimeProvider.System.GetUtcNow();
+        db.DeliveryAddresses.AddRange(Enumerable.Range(1, DeliveryAddress.Most).Select(at => new DeliveryAddress
+        {
+            Id = Guid.CreateVersion7(now),
+            OwnerId = company,
+            Label = $"Kho {at}",
+            Recipient = new("Thủ kho", "0912345678", "12 Nguyễn Huệ", "Phường An Hội", "86"),
+            RequestHash = "",
+        }));
+        await db.SaveChangesAsync(Stop);
     }
 
     /// <summary>A distributor with an owner and somebody who orders for it.</summary>

@@ -72,7 +72,7 @@ export const actions: Actions = {
 		if (problems.length || !payload) return refused(problems, { typed });
 		tellCart(event, 0);
 		const isKept = !typed.keep || chosen || (await keep(event, recipient, typed.requestKey));
-		if (!payload.orderGroup) redirect(303, ownPathsIn(event.locals.lang).approval(payload.approval!.id, { done: 'asked' }));
+		if (!payload.orderGroup) redirect(303, ownPathsIn(event.locals.lang).approval(payload.approval!.id, { done: isKept ? 'asked' : 'askedOnly' }));
 		// Whoever is signed in finds the order without the secret, which then need not stand in an address.
 		const key: Record<string, string> = buyer?.viewer.signedIn ? {} : { key: payload.secret ?? '' };
 		redirect(303, ownPathsIn(event.locals.lang).order(payload.orderGroup.code, { ...key, done: isKept ? 'placed' : 'placedOnly' }));

@@ -19,6 +19,7 @@ export const approvals: typeof vi = {
 	yours: 'What you wanted to order',
 	sent: 'Your order went to the owners for approval',
 	sentLead: 'It is not placed yet: your cart is empty, but no goods are kept. You get a letter with the answer.',
+	notKept: 'The address could not be kept. You can add it on the page of your delivery addresses.',
 	until: (moment) => `Can be approved until ${moment}`,
 	over: (limit) => `Limit for one order: ${limit}`,
 	wanted: 'When it was asked for',

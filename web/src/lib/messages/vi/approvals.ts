@@ -28,6 +28,7 @@ export const approvals = {
 	yours: 'Đơn bạn muốn đặt',
 	sent: 'Đã gửi đơn cho chủ sở hữu duyệt',
 	sentLead: 'Đây chưa phải là đơn hàng: giỏ hàng đã trống nhưng hàng chưa được giữ. Khi có trả lời, bạn sẽ nhận được thư.',
+	notKept: 'Chưa lưu được địa chỉ vào sổ. Bạn có thể thêm ở trang Địa chỉ giao hàng.',
 	until: (moment: string) => `Duyệt được đến ${moment}`,
 	over: (limit: string) => `Hạn mức mỗi đơn: ${limit}`,
 	wanted: 'Lúc đặt',
