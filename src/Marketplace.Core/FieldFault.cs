@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Marketplace.Core;
 
 /// <summary>In which way a value that somebody sent is wrong.</summary>
@@ -45,7 +47,13 @@ public enum FaultKind
 
 /// <summary>One wrong value: where it stands, and what would be right.</summary>
 /// <param name="Path">The field, parts joined by dots: "name.vi". Places in lists count from 0: "priceTiers.1.unitPrice".</param>
-public sealed record FieldFault(string Path, FaultKind Kind, LocalizedText Message);
+public sealed record FieldFault(string Path, FaultKind Kind, LocalizedText Message)
+{
+    /// <summary>Of a whole number that is not among those that are possible.</summary>
+    internal static FieldFault Outside(string path, long value, long least, long most) => new(path, FaultKind.OutOfRange, new(
+        string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"Phải là số nguyên từ {least:N0} đến {most:N0}; đã nhận {value:N0}."),
+        string.Create(CultureInfo.GetCultureInfo("en-US"), $"Must be a whole number from {least:N0} to {most:N0}; got {value:N0}.")));
+}
 
 /// <summary>Everything that is wrong with what was sent, so that all of it can be put right at once. Nothing was changed.</summary>
 public sealed record FieldsRefused(IReadOnlyList<FieldFault> Faults) : IProblem

@@ -103,7 +103,7 @@ public sealed record OfferTerms
     {
         if (value < least || value > most)
         {
-            faults.Add(new(path, FaultKind.OutOfRange, new($"Phải là số nguyên từ {least} đến {most}; đã nhận {value}.", $"Must be a whole number from {least} to {most}; got {value}.")));
+            faults.Add(FieldFault.Outside(path, value, least, most));
         }
     }
 

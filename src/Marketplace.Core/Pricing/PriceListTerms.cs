@@ -76,7 +76,7 @@ public sealed record PriceListTerms(string Name, int ReductionBasisPoints, DateO
     {
         if (value < least || value > most)
         {
-            faults.Add(new(path, FaultKind.OutOfRange, new($"Phải là số nguyên từ {least} đến {most}; đã nhận {value}.", $"Must be a whole number from {least} to {most}; got {value}.")));
+            faults.Add(FieldFault.Outside(path, value, least, most));
         }
     }
 }

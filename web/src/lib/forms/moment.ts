@@ -1,6 +1,6 @@
 import type { Language } from '#lib/paths.ts';
 
-/** 14:05, 23/11/2026 as clocks in Bến Tre show it, wherever the page is made or read. */
+/** 14:05 23/11/2026 as clocks in Bến Tre show it, wherever the page is made or read; in Vietnamese it stays on one line. */
 export function momentIn(lang: Language): (iso: string) => string {
 	const format = new Intl.DateTimeFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
 		hour: '2-digit',
@@ -10,5 +10,5 @@ export function momentIn(lang: Language): (iso: string) => string {
 		year: 'numeric',
 		timeZone: 'Asia/Ho_Chi_Minh'
 	});
-	return (iso) => format.format(new Date(iso));
+	return (iso) => (lang === 'vi' ? format.format(new Date(iso)).replaceAll(' ', '\u00a0') : format.format(new Date(iso)));
 }

@@ -57,7 +57,7 @@ export const checkout: typeof vi = {
 	review: 'Look again and order',
 	perProducer: 'Each maker gets an order of its own and sends its goods separately.',
 	total: 'Total',
-	place: (total) => `Place the order – ${total}`,
+	place: (total) => `Place order – ${total}`,
 	agree: 'The button places a binding order for the goods and prices above.',
 	emptyTitle: 'The cart is empty, there is nothing to order',
 	emptyLead: 'If you have just ordered in another window, that order was taken.',

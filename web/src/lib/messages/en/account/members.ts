@@ -33,5 +33,5 @@ export const members: typeof vi = {
 	inviteTitle: 'Invite somebody',
 	inviteLead: 'They get a letter with a link that works for 7 days.',
 	invite: 'Send the invitation',
-	roleHint: 'An owner decides over members; an editor sees to listings, prices and stock; a viewer only looks.'
+	roleHint: 'An owner decides over members; an editor sells and buys; a viewer only looks.'
 };

@@ -35,5 +35,5 @@ export const members = {
 	inviteTitle: 'Mời thêm người',
 	inviteLead: 'Người được mời nhận một lá thư có đường dẫn dùng được trong 7 ngày.',
 	invite: 'Gửi thư mời',
-	roleHint: 'Chủ sở hữu quản lý thành viên; người biên tập lo hàng, giá và tồn kho; người xem chỉ xem.'
+	roleHint: 'Chủ sở hữu quản lý thành viên; người biên tập lo việc bán hàng, mua hàng; người xem chỉ xem.'
 };
