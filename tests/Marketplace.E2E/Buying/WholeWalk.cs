@@ -107,12 +107,12 @@ internal sealed class WholeWalk(Site site)
         return new(site, path, path.Split('/')[^1].Split('?')[0], product);
     }
 
-    /// <summary>Rows as a spreadsheet copies them, of packs that can be had, each in the least quantity that is sold.</summary>
+    /// <summary>Rows as a spreadsheet copies them, of packs that can be had of makers that ask for no smallest order, each in the least quantity that is sold.</summary>
     private async Task<string> RowsAsync(int count)
     {
         await using var db = await site.Services.GetRequiredService<IDbContextFactory<MarketplaceDb>>().CreateDbContextAsync(Stop);
         var offers = await db.Offers.AsNoTracking().Where(offer => offer.OnSale)
-            .Join(db.Products.Where(product => product.ProducerId != null), offer => offer.ProductId, product => product.Id, (offer, _) => offer)
+            .Join(db.Products.Where(product => db.Producers.Any(maker => maker.Id == product.ProducerId && maker.SmallestOrder == null)), offer => offer.ProductId, product => product.Id, (offer, _) => offer)
             .OrderByDescending(offer => offer.Sku).ToListAsync(Stop);
         var rows = offers.Where(offer => offer.MadeToOrder || offer.Stock - offer.Reserved >= offer.QuantityRule.Minimum).Take(count).Select(offer => $"{offer.Sku}\t{offer.QuantityRule.Minimum}").ToList();
         Assert.Equal(count, rows.Count);
