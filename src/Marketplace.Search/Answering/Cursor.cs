@@ -16,6 +16,9 @@ internal readonly record struct Cursor(long Primary, byte[] Order)
     /// <summary>Bytes that compare as the names do in the Vietnamese alphabet, and end in the id.</summary>
     public static byte[] OrderOf(LocalizedText name, Guid id) => [.. Convert.FromHexString(VietnameseOrder.Key(name.Vi)), .. id.ToByteArray(bigEndian: true)];
 
+    /// <summary>The id in which the order ends.</summary>
+    public Guid Id => new(Order.AsSpan(Order.Length - IdSize), bigEndian: true);
+
     public string Encode(ProductSort sort)
     {
         var bytes = new byte[HeadSize + Order.Length];

@@ -8,10 +8,11 @@ namespace Marketplace.Search.Lucene;
 internal sealed class LuceneHit(SearchAttempt attempt, AtomicReader segment, Ranked ranked, bool hasScore) : FoundProduct
 {
     private Evidence? _evidence;
+    private Cursor? _place;
 
-    public override Guid Id => StoredFields.IdOf(segment, ranked.Document);
+    public override Guid Id => Place.Id;
 
-    public override Cursor Place => attempt.PlaceOf(ranked);
+    public override Cursor Place => _place ??= attempt.PlaceOf(ranked);
 
     public override bool IsNear =>
         attempt.Attempt.Clauses.Count > 0 && (hasScore ? RankingCriteria.IsNear(ranked.Primary) : (_evidence = attempt.EvidenceOf(ranked)).Missing > 0);

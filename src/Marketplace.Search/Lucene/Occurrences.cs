@@ -1,6 +1,5 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Util;
 using Marketplace.Search.Facets;
 using Marketplace.Search.Ranking;
 using Marketplace.Search.Reading;
@@ -18,13 +17,16 @@ internal abstract class Occurrences
     /// <summary>About how many documents it will visit.</summary>
     public long Cost { get; protected init; }
 
+    /// <summary>Whether <see cref="IsHere"/> may say no.</summary>
+    public virtual bool ReadsPlaces => false;
+
     /// <summary>Goes to the first document at or after the target that may hold it; <see cref="IsHere"/> tells whether it does.</summary>
     public abstract int Advance(int target);
 
     /// <summary>Whether the current document holds it. Where the words of a phrase stand is read only for this.</summary>
     public virtual bool IsHere() => true;
 
-    /// <summary>Adds where it stands in the current document, which holds it. Called once a document.</summary>
+    /// <summary>Adds where it stands in the current document, which holds it.</summary>
     public abstract void Report(ClauseEvidence evidence);
 
     /// <summary>Null when the segment has none.</summary>
@@ -58,69 +60,43 @@ internal abstract class Occurrences
         return neighbours.Contains(null) ? null : new OfPhrase(words!, neighbours!, isExact: neighbours.Length == 1 && field == DocumentFields.Folded);
     }
 
-    /// <summary>Walks without positions, which take most of the time and space.</summary>
     private abstract class OfOne : Occurrences
     {
-        private readonly FixedBitSet? _set;
-        private readonly DocsEnum? _documents;
+        protected OfOne(Postings postings) => (Postings, Cost) = (postings, postings.Holders);
 
-        protected OfOne(AtomicReader reader, string field, string text, TermsEnum term)
-        {
-            Term = term;
-            _set = FrequentWords.Of(reader).SetOf(field, text, term);
-            _documents = _set is null ? term.Docs(null, null, DocsFlags.NONE) : null;
-            Cost = term.DocFreq;
-        }
-
-        protected TermsEnum Term { get; }
+        protected Postings Postings { get; }
 
         public override int Advance(int target)
         {
             if (Document < target)
             {
-                Document = _set is null ? _documents!.Advance(target) : target < _set.Length && _set.NextSetBit(target) is >= 0 and var next ? next : End;
+                Document = Postings.Next(target);
             }
 
             return Document;
         }
-
-        protected static TermsEnum? TermIn(AtomicReader reader, string field, string text) =>
-            reader.GetTerms(field)?.GetEnumerator() is { } terms && terms.SeekExact(new BytesRef(text)) ? terms : null;
     }
 
-    private sealed class OfValue(AtomicReader reader, string value, TermsEnum term) : OfOne(reader, DocumentFields.Facets, value, term)
+    private sealed class OfValue(Postings postings) : OfOne(postings)
     {
-        public static OfValue? In(AtomicReader reader, string value) => TermIn(reader, DocumentFields.Facets, value) is { } term ? new OfValue(reader, value, term) : null;
+        public static OfValue? In(AtomicReader reader, string value) => SegmentPostings.Find(reader, DocumentFields.Facets, value) is { } postings ? new OfValue(postings) : null;
 
         public override void Report(ClauseEvidence evidence) => evidence.AddOrigin();
     }
 
-    private sealed class OfWord(AtomicReader reader, string field, string word, TermsEnum term) : OfOne(reader, field, word, term)
+    private sealed class OfWord(Postings postings) : OfOne(postings)
     {
-        private DocsAndPositionsEnum? _positions;
-
-        public static OfWord? In(AtomicReader reader, string field, string word) => TermIn(reader, field, word) is { } term ? new OfWord(reader, field, word, term) : null;
+        public static OfWord? In(AtomicReader reader, string field, string text) => SegmentPostings.Find(reader, field, text) is { } postings ? new OfWord(postings) : null;
 
         public override void Report(ClauseEvidence evidence)
         {
-            var positions = PositionsIn(Document)!;
-            for (var left = positions.Freq; left > 0; left--)
+            foreach (var place in PlacesIn(Document))
             {
-                evidence.Add(positions.NextPosition(), 1);
+                evidence.Add(place, 1);
             }
         }
 
-        /// <summary>Where it stands in a document, to be read through once, documents in their order; null when the document does not have it.</summary>
-        public DocsAndPositionsEnum? PositionsIn(int document)
-        {
-            _positions ??= Term.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE);
-            if (_positions.DocID < document)
-            {
-                _positions.Advance(document);
-            }
-
-            return _positions.DocID == document ? _positions : null;
-        }
+        public ReadOnlySpan<ushort> PlacesIn(int document) => Postings.PlacesIn(document);
     }
 
     private sealed class OfPhrase : Occurrences
@@ -158,6 +134,8 @@ internal abstract class Occurrences
             return Document;
         }
 
+        public override bool ReadsPlaces => !_isExact;
+
         public override bool IsHere() => _isExact || Starts().Count > 0;
 
         public override void Report(ClauseEvidence evidence)
@@ -182,25 +160,23 @@ internal abstract class Occurrences
         private void FindStarts()
         {
             _starts.Clear();
-            var first = _words[0].PositionsIn(Document);
-            for (var left = first?.Freq; left > 0; left--)
+            foreach (var place in _words[0].PlacesIn(Document))
             {
-                _starts.Add(first!.NextPosition());
+                _starts.Add(place);
             }
 
             for (var i = 1; i < _words.Length && _starts.Count > 0; i++)
             {
-                var positions = _words[i].PositionsIn(Document);
-                var (kept, left, position) = (0, positions?.Freq ?? 0, -1);
+                var places = _words[i].PlacesIn(Document);
+                var (kept, next) = (0, 0);
                 for (var at = 0; at < _starts.Count; at++)
                 {
-                    while (position < _starts[at] + i && left > 0)
+                    while (next < places.Length && places[next] < _starts[at] + i)
                     {
-                        position = positions!.NextPosition();
-                        left--;
+                        next++;
                     }
 
-                    if (position == _starts[at] + i)
+                    if (next < places.Length && places[next] == _starts[at] + i)
                     {
                         _starts[kept++] = _starts[at];
                     }

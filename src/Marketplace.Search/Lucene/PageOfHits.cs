@@ -18,7 +18,7 @@ internal sealed class PageOfHits
     private readonly Comparison<Ranked> _nearestFirst;
     private readonly int _wanted;
     private Ranked? _farthest;
-    private long _lowest = long.MinValue;
+    private int[] _ordersOfSegment = [];
     private int _cursorOrder;
     private bool _cursorIsThere;
     private bool _beyondCursor;
@@ -31,10 +31,14 @@ internal sealed class PageOfHits
         _nearestFirst = page.Backwards ? (one, other) => Compare(other, one) : Compare;
     }
 
+    /// <summary>A product with a value below this cannot be on the page any more.</summary>
+    public long Lowest { get; private set; } = long.MinValue;
+
     public void Begin(AtomicReader reader)
     {
         var order = reader.GetSortedDocValues(DocumentFields.Order);
         _orders.Add(order);
+        _ordersOfSegment = SegmentColumns.Of(reader).Orders;
         if (_cursor is { } cursor && order is not null)
         {
             var found = order.LookupTerm(new BytesRef(cursor.Order));
@@ -43,7 +47,7 @@ internal sealed class PageOfHits
     }
 
     /// <summary>Whether a product that has this value at most cannot be on the page any more, wherever its name stands in the alphabet.</summary>
-    public bool IsBeyond(long most) => most < _lowest;
+    public bool IsBeyond(long most) => most < Lowest;
 
     public void Add(long primary, int document)
     {
@@ -52,7 +56,7 @@ internal sealed class PageOfHits
             return;
         }
 
-        var hit = new Ranked(primary, _orders[^1]!.GetOrd(document), _orders.Count - 1, document);
+        var hit = new Ranked(primary, _ordersOfSegment[document], _orders.Count - 1, document);
         if (_cursor is { } cursor && !IsOnPage(hit, cursor))
         {
             _beyondCursor = true;
@@ -115,7 +119,7 @@ internal sealed class PageOfHits
             _farthest = _kept[^1];
 
             // Behind a cursor every product counts: whether there is one before the page must be known.
-            _lowest = _cursor is null && !_page.Backwards ? _kept[^1].Primary : long.MinValue;
+            Lowest = _cursor is null && !_page.Backwards ? _kept[^1].Primary : long.MinValue;
         }
     }
 

@@ -195,7 +195,7 @@ internal sealed class SearchAttempt : IFound
                 var listed = reader.GetNumericDocValues(DocumentFields.Listed);
                 return document => listed?.Get(document) ?? 0;
             case ProductSort.Relevance when _evidence.Of.Length > 0:
-                return _ => RankingCriteria.Score(_evidence);
+                return _ => RankingCriteria.Score(_evidence, _page.Lowest);
             default:
                 return document => stars[document];
         }

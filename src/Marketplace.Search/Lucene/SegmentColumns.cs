@@ -36,6 +36,13 @@ internal sealed class SegmentColumns
             }
         }
 
+        Orders = new int[reader.MaxDoc];
+        var orders = reader.GetSortedDocValues(DocumentFields.Order);
+        for (var document = 0; document < reader.MaxDoc && orders is not null; document++)
+        {
+            Orders[document] = orders.GetOrd(document);
+        }
+
         var facets = reader.GetSortedSetDocValues(DocumentFields.Facets);
         var numbers = NumbersOf(facets);
         var values = new List<int>(reader.MaxDoc * 6);
@@ -59,6 +66,9 @@ internal sealed class SegmentColumns
     }
 
     public FixedBitSet Products { get; }
+
+    /// <summary>Every document's place in the segment's alphabet.</summary>
+    public int[] Orders { get; }
 
     /// <summary>The counted values by their number in this segment, without the facet's name.</summary>
     public List<string> Values { get; } = [];

@@ -13,6 +13,7 @@ internal sealed class TextMatcher
     private readonly ClauseCursor[] _kind;
     private readonly ClauseCursor[] _drivers;
     private readonly int _atLeast;
+    private readonly bool _readsPlaces;
     private readonly IBits? _live;
     private readonly FixedBitSet _products;
     private readonly int _end;
@@ -30,6 +31,7 @@ internal sealed class TextMatcher
         _kind = needsKind ? [.. evidence.Wanted.Units.Select(i => _clauses[i]).OrderBy(clause => clause.Cost)] : [];
         _atLeast = needsKind && evidence.Wanted.IsCertain ? _kind.Length : atLeast;
         _drivers = _kind.Length > 0 ? _kind[..1] : _required[..Math.Max(0, _required.Length - _atLeast + (_atLeast > 0 ? 1 : 0))];
+        _readsPlaces = _required.Any(clause => clause.ReadsPlaces);
         (_live, _products, _end) = (reader.LiveDocs, columns.Products, reader.MaxDoc);
         Document = -1;
     }
@@ -87,17 +89,29 @@ internal sealed class TextMatcher
         }
 
         // Where words stand is read last, and only of products that have them.
-        return MeetsEnough(document, static (clause, document) => clause.Advance(document) == document)
-            && MeetsEnough(document, static (clause, document) => clause.Holds(document));
+        return HasEnough(document) && (!_readsPlaces || HoldsEnough(document));
     }
 
-    private bool MeetsEnough(int document, Func<ClauseCursor, int, bool> meets)
+    private bool HasEnough(int document)
     {
-        var met = 0;
-        for (var i = 0; i < _required.Length; i++)
+        var may = _required.Length - _atLeast;
+        foreach (var clause in _required)
         {
-            met += meets(_required[i], document) ? 1 : 0;
-            if (met + _required.Length - i - 1 < _atLeast)
+            if (clause.Advance(document) != document && --may < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool HoldsEnough(int document)
+    {
+        var may = _required.Length - _atLeast;
+        foreach (var clause in _required)
+        {
+            if (!clause.Holds(document) && --may < 0)
             {
                 return false;
             }
@@ -136,11 +150,15 @@ internal sealed class TextMatcher
                     .Select(alternative => (alternative.Found!, alternative.IsTyped, alternative.IsMarked)),
             ];
             Cost = _alternatives.Sum(alternative => alternative.Found.Cost);
+            ReadsPlaces = _alternatives.Any(alternative => alternative.Found.ReadsPlaces);
         }
 
         public bool IsWeak { get; }
 
         public long Cost { get; }
+
+        /// <summary>Whether a document may have its words and yet not meet it.</summary>
+        public bool ReadsPlaces { get; }
 
         /// <summary>The first document at or after the target that may meet the clause.</summary>
         public int Advance(int target)

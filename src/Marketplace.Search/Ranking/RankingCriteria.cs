@@ -45,16 +45,24 @@ public static class RankingCriteria
 
     private const int MostWords = 63;
 
+    private static readonly int AllBits = InOrder.Sum(criterion => criterion.Bits);
+
     /// <summary>The criteria as they are published, strongest first.</summary>
     public static IReadOnlyList<RankingCriterion> All { get; } = [.. InOrder.Select(criterion => new RankingCriterion(criterion.Code, criterion.Label, criterion.Description))];
 
     /// <summary>Every criterion in its own bits, the first in the highest: comparing two numbers compares criterion by criterion.</summary>
-    internal static long Score(Evidence found)
+    /// <param name="least">A product below this is not wanted: it may get any score that is below it.</param>
+    internal static long Score(Evidence found, long least = long.MinValue)
     {
-        var score = 0L;
+        var (score, left) = (0L, AllBits);
         foreach (var criterion in InOrder)
         {
-            score = (score << criterion.Bits) | (uint)Math.Min(criterion.Measure(found), (1 << criterion.Bits) - 1);
+            left -= criterion.Bits;
+            score |= (long)Math.Min(criterion.Measure(found), (1 << criterion.Bits) - 1) << left;
+            if ((score | ((1L << left) - 1)) < least)
+            {
+                break;
+            }
         }
 
         return score;

@@ -43,6 +43,47 @@ public sealed class OccurrenceTests
         Assert.Empty(Found(DocumentFields.Marked, ["dừa", "dứa"]));
     }
 
+    [Theory]
+    [InlineData(DocumentFields.Marked, true)]
+    [InlineData(DocumentFields.Folded, true)]
+    [InlineData(DocumentFields.Pairs, false)]
+    public void A_word_stands_in_memory_where_the_lists_have_it(string field, bool hasPlaces)
+    {
+        var reader = Assert.Single(Reader.Value.Leaves).AtomicReader;
+        var terms = reader.GetTerms(field).GetEnumerator();
+        while (terms.MoveNext())
+        {
+            var read = Walk(new LucenePostings(terms), hasPlaces);
+
+            Assert.Equal(read, Walk(new DensePostings(reader.MaxDoc, terms), hasPlaces));
+            Assert.Equal(read, Walk(new SparsePostings(terms), hasPlaces));
+            Assert.Equal(terms.DocFreq, read.Count);
+        }
+    }
+
+    [Fact]
+    public void A_word_for_which_there_is_no_room_is_read_from_the_lists()
+    {
+        var reader = Assert.Single(Reader.Value.Leaves).AtomicReader;
+        var (narrow, wide) = (new SegmentPostings(reader.MaxDoc, room: 1_000), new SegmentPostings(reader.MaxDoc, room: 1_000_000));
+
+        Assert.IsType<LucenePostings>(narrow.FindIn(reader, DocumentFields.Marked, "dừa"));
+        Assert.IsType<DensePostings>(wide.FindIn(reader, DocumentFields.Marked, "dừa"));
+        Assert.Same(wide.FindIn(reader, DocumentFields.Marked, "dừa"), wide.FindIn(reader, DocumentFields.Marked, "dừa"));
+        Assert.Null(wide.FindIn(reader, DocumentFields.Marked, "dứa"));
+    }
+
+    private static List<string> Walk(Postings postings, bool hasPlaces)
+    {
+        var found = new List<string>();
+        for (var document = postings.Next(0); document != Occurrences.End; document = postings.Next(document + 1))
+        {
+            found.Add(hasPlaces ? $"{document}: {string.Join(' ', postings.PlacesIn(document).ToArray())}" : $"{document}");
+        }
+
+        return found;
+    }
+
     private static string NameOf(int number)
     {
         var random = new Random(number);

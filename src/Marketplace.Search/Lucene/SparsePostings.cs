@@ -1,0 +1,28 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Marketplace.Search.Lucene;
+
+/// <summary>Of a word that few documents hold: their numbers, in order.</summary>
+internal sealed class SparsePostings : HeldPostings
+{
+    private readonly int[] _documents;
+
+    public SparsePostings(TermsEnum term)
+        : base(term)
+    {
+        _documents = new int[term.DocFreq];
+        Read(term);
+    }
+
+    public override int Next(int target)
+    {
+        var at = Array.BinarySearch(_documents, target);
+        at = at < 0 ? ~at : at;
+        return at < _documents.Length ? _documents[at] : DocIdSetIterator.NO_MORE_DOCS;
+    }
+
+    protected override void Add(int document, int holder) => _documents[holder] = document;
+
+    protected override int HolderAt(int document) => Array.BinarySearch(_documents, document);
+}
