@@ -45,6 +45,8 @@ internal sealed class DensePostings : HeldPostings
         return (at << 6) + BitOperations.TrailingZeroCount(bits);
     }
 
+    public override ulong Among(int block) => _holders[block];
+
     protected override int HolderAt(int document)
     {
         var (holders, bit) = (_holders[document >> 6], 1ul << document);

@@ -11,6 +11,10 @@ internal sealed class LucenePostings(TermsEnum term) : Postings(term.DocFreq)
     private int _read = -1;
     private int _count;
 
+    public override bool HasBlocks => false;
+
+    public override ulong Among(int block) => throw new NotSupportedException("Lucene's lists are walked one document after the other.");
+
     public override int Next(int target) => _documents.DocID >= target ? _documents.DocID : _documents.Advance(target);
 
     public override ReadOnlySpan<ushort> PlacesIn(int document)

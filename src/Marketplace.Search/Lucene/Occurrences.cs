@@ -23,6 +23,12 @@ internal abstract class Occurrences
     /// <summary>Goes to the first document at or after the target that may hold it; <see cref="IsHere"/> tells whether it does.</summary>
     public abstract int Advance(int target);
 
+    /// <summary>Whether <see cref="Among"/> can be asked.</summary>
+    public abstract bool HasBlocks { get; }
+
+    /// <summary>Which of sixty-four documents may hold it, a bit each; <see cref="IsHere"/> tells of one whether it does.</summary>
+    public abstract ulong Among(int block);
+
     /// <summary>Whether the current document holds it. Where the words of a phrase stand is read only for this.</summary>
     public virtual bool IsHere() => true;
 
@@ -64,7 +70,11 @@ internal abstract class Occurrences
     {
         protected OfOne(Postings postings) => (Postings, Cost) = (postings, postings.Holders);
 
+        public override bool HasBlocks => Postings.HasBlocks;
+
         protected Postings Postings { get; }
+
+        public override ulong Among(int block) => Postings.Among(block);
 
         public override int Advance(int target)
         {
@@ -135,6 +145,19 @@ internal abstract class Occurrences
         }
 
         public override bool ReadsPlaces => !_isExact;
+
+        public override bool HasBlocks => _needs.All(need => need.HasBlocks);
+
+        public override ulong Among(int block)
+        {
+            var bits = ulong.MaxValue;
+            foreach (var need in _needs)
+            {
+                bits &= need.Among(block);
+            }
+
+            return bits;
+        }
 
         public override bool IsHere() => _isExact || Starts().Count > 0;
 

@@ -12,7 +12,7 @@ namespace Marketplace.Search.Lucene;
 /// </summary>
 internal sealed class SegmentPostings
 {
-    /// <summary>All words of the names of real products need some 850 bytes for each document.</summary>
+    /// <summary>All words of the names of real products need some 600 bytes for each document.</summary>
     private const long BytesPerDocument = 1024;
     private const long EntrySize = 200;
 

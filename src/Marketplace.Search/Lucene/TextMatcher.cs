@@ -1,3 +1,4 @@
+using System.Numerics;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
 using Marketplace.Search.Ranking;
@@ -8,12 +9,18 @@ namespace Marketplace.Search.Lucene;
 /// <summary>Finds the products of one segment that meet enough clauses, and shows what they have of each.</summary>
 internal sealed class TextMatcher
 {
+    /// <summary>Where even the rarest clause is met by one document in so many, sixty-four are looked at together.</summary>
+    private const int OneIn = 256;
+
     private readonly ClauseCursor[] _clauses;
     private readonly ClauseCursor[] _required;
     private readonly ClauseCursor[] _kind;
     private readonly ClauseCursor[] _drivers;
     private readonly int _atLeast;
     private readonly bool _readsPlaces;
+    private readonly bool _inBlocks;
+    private int _block = -1;
+    private ulong _bits;
     private readonly IBits? _live;
     private readonly FixedBitSet _products;
     private readonly int _end;
@@ -32,6 +39,7 @@ internal sealed class TextMatcher
         _atLeast = needsKind && evidence.Wanted.IsCertain ? _kind.Length : atLeast;
         _drivers = _kind.Length > 0 ? _kind[..1] : _required[..Math.Max(0, _required.Length - _atLeast + (_atLeast > 0 ? 1 : 0))];
         _readsPlaces = _required.Any(clause => clause.ReadsPlaces);
+        _inBlocks = _required.Length > 0 && _atLeast == _required.Length && _kind.Length == 0 && _required.All(clause => clause.HasBlocks) && _required[0].Cost > reader.MaxDoc / OneIn;
         (_live, _products, _end) = (reader.LiveDocs, columns.Products, reader.MaxDoc);
         Document = -1;
     }
@@ -42,14 +50,14 @@ internal sealed class TextMatcher
     {
         while (true)
         {
-            var next = _atLeast == 0 ? NextProduct(Document + 1) : NextOfDrivers(Document + 1);
+            var next = _inBlocks ? NextInBlocks() : _atLeast == 0 ? NextProduct(Document + 1) : NextOfDrivers(Document + 1);
             if (next >= _end)
             {
                 return false;
             }
 
             Document = next;
-            if ((_live is null || _live.Get(next)) && _products.Get(next) && MeetsEnough(next))
+            if ((_live is null || _live.Get(next)) && (_inBlocks ? !_readsPlaces || HoldsEnough(next) : _products.Get(next) && MeetsEnough(next)))
             {
                 return true;
             }
@@ -120,6 +128,28 @@ internal sealed class TextMatcher
         return true;
     }
 
+    private int NextInBlocks()
+    {
+        var products = _products.GetBits();
+        while (_bits == 0)
+        {
+            if (++_block << 6 >= _end)
+            {
+                return Occurrences.End;
+            }
+
+            _bits = (ulong)products[_block];
+            for (var i = 0; i < _required.Length && _bits != 0; i++)
+            {
+                _bits &= _required[i].Among(_block);
+            }
+        }
+
+        var next = (_block << 6) + BitOperations.TrailingZeroCount(_bits);
+        _bits &= _bits - 1;
+        return next;
+    }
+
     private int NextOfDrivers(int from)
     {
         var next = Occurrences.End;
@@ -150,6 +180,7 @@ internal sealed class TextMatcher
                     .Select(alternative => (alternative.Found!, alternative.IsTyped, alternative.IsMarked)),
             ];
             Cost = _alternatives.Sum(alternative => alternative.Found.Cost);
+            HasBlocks = _alternatives.All(alternative => alternative.Found.HasBlocks);
             ReadsPlaces = _alternatives.Any(alternative => alternative.Found.ReadsPlaces);
         }
 
@@ -159,6 +190,21 @@ internal sealed class TextMatcher
 
         /// <summary>Whether a document may have its words and yet not meet it.</summary>
         public bool ReadsPlaces { get; }
+
+        /// <summary>Whether <see cref="Among"/> can be asked.</summary>
+        public bool HasBlocks { get; }
+
+        /// <summary>Which of sixty-four documents may meet the clause, a bit each.</summary>
+        public ulong Among(int block)
+        {
+            var bits = 0ul;
+            foreach (var (found, _, _) in _alternatives)
+            {
+                bits |= found.Among(block);
+            }
+
+            return bits;
+        }
 
         /// <summary>The first document at or after the target that may meet the clause.</summary>
         public int Advance(int target)
